@@ -1,0 +1,202 @@
+"""What an article is to a sub-editor: blocks by role, pictures, and what is known of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from lint.document import Document, Element, MappedText
+from lint.source import Edit, Source, Span
+
+# The roles of a block, one spelling each.
+HEADLINE: Final = "headline"
+STANDFIRST: Final = "standfirst"
+KICKER: Final = "kicker"
+BYLINE: Final = "byline"
+DATELINE: Final = "dateline"  # the line with the date of publication
+PARAGRAPH: Final = "paragraph"
+SUBHEADING: Final = "subheading"
+PULL_QUOTE: Final = "pull-quote"
+QUOTE: Final = "quote"  # a block quotation
+LIST_ITEM: Final = "list-item"
+TABLE: Final = "table"
+CAPTION: Final = "caption"
+CREDIT: Final = "credit"
+ALT: Final = "alt"
+EMBED: Final = "embed"
+RELATED: Final = "related"
+CORRECTION: Final = "correction"
+FURNITURE: Final = "furniture"
+TITLE: Final = "title"
+DESCRIPTION: Final = "description"
+OG_TITLE: Final = "og-title"
+OG_DESCRIPTION: Final = "og-description"
+DATA_HEADLINE: Final = "data-headline"  # the data-… kinds are fields of JSON-LD
+DATA_DESCRIPTION: Final = "data-description"
+DATA_PUBLISHED: Final = "data-published"
+DATA_MODIFIED: Final = "data-modified"
+DATA_AUTHOR: Final = "data-author"
+DATA_CAPTION: Final = "data-caption"
+
+#: Where a journalist's sentences stand: what wording rules check.
+COPY: Final = (HEADLINE, STANDFIRST, PARAGRAPH, SUBHEADING, LIST_ITEM, CAPTION, ALT, QUOTE)
+#: The running text.
+BODY: Final = (PARAGRAPH, LIST_ITEM, QUOTE)
+#: Fields of the head that say again what the page says.
+HEAD: Final = (
+    TITLE, DESCRIPTION, OG_TITLE, OG_DESCRIPTION, DATA_HEADLINE, DATA_DESCRIPTION, DATA_PUBLISHED,
+    DATA_MODIFIED, DATA_AUTHOR, DATA_CAPTION,
+)  # fmt: skip
+KINDS: Final = (
+    HEADLINE, STANDFIRST, KICKER, BYLINE, DATELINE, PARAGRAPH, SUBHEADING, PULL_QUOTE, QUOTE,
+    LIST_ITEM, TABLE, CAPTION, CREDIT, ALT, EMBED, RELATED, CORRECTION, FURNITURE, *HEAD,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An ``a`` element inside a block: ``[start, end)`` of the block's text, and its target."""
+
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """A unit of text with one role. Offsets are code points of ``text``.
+
+    ``language`` is a lower-case BCP 47 tag as the markup declares it, or as the page's words show
+    ("en", "en-gb"); empty where unknown. ``element`` is None for fields inside a script. ``quoted``
+    lists the ranges of quoted speech, marks included, in order.
+    """
+
+    kind: str
+    mapped: MappedText
+    language: str = ""
+    element: Element | None = None
+    quoted: tuple[tuple[int, int], ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The text as a reader sees it: references decoded, white space collapsed, trimmed."""
+        return self.mapped.text
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Map a range of the text (default: all of it) to the source."""
+        if start == 0 and end is None:
+            return self.mapped.whole
+        return self.mapped.span(start, len(self.text) if end is None else end)
+
+    def replace(self, start: int, end: int, new: str) -> tuple[Edit, ...] | None:
+        """Give the edits that turn a range of the text into ``new``; None where none is safe."""
+        return self.mapped.replace(start, end, new)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Tell whether a range touches quoted speech."""
+        return any(begin < end and start < stop for begin, stop in self.quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A range of a block, such as the credit at the end of a caption."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The passage's text."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """The passage's place in the source."""
+        return self.block.span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture of the article; responsive twins (same image, same text) are one.
+
+    ``span`` is the image's tag. ``nature`` is "photograph" or what the picture is instead: "chart",
+    "video", "logo", "portrait" (of an author), "screenshot", "illustration", "icon". ``caption`` is
+    the caption without its credit; ``credit`` may be the end of the caption's block, all of it, or
+    a block of its own. ``alt`` is None both without the attribute and with an empty one;
+    ``has_alt`` tells them apart. ``name`` is the last part of the image's address, without
+    directories, query and size suffix, lower-cased; it is empty where the address says nothing.
+    """
+
+    span: Span
+    name: str
+    nature: str = "photograph"
+    has_alt: bool = False
+    alt: Passage | None = None
+    caption: Passage | None = None
+    credit: Passage | None = None
+    is_lead: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """The article of one document.
+
+    ``blocks`` are in source order, those of the head included, furniture left out; ``furniture``
+    is the text that extraction threw away. ``published`` is the day that the metadata, else the
+    dateline, else the address names. ``is_fragment`` is true for what a CMS stores: no html, head
+    or body tag; then everything counts as the article's own.
+    """
+
+    document: Document
+    blocks: tuple[Block, ...]
+    furniture: tuple[Block, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    language: str = ""
+    published: date | None = None
+    modified: date | None = None
+    is_fragment: bool = False
+    notices: tuple[str, ...] = field(default=())
+
+    @property
+    def source(self) -> Source:
+        """The source that the article was read from."""
+        return self.document.source
+
+    def of(self, *kinds: str) -> list[Block]:
+        """List the blocks of some kinds, in source order."""
+        return [block for block in self.blocks if block.kind in kinds]
+
+    def in_languages(self, languages: Sequence[str]) -> Article:
+        """Give the article with only the blocks in some languages ("en" takes "en-gb" too).
+
+        "*" takes every block. Pictures keep only the texts that stay.
+        """
+        if "*" in languages or all(_speaks(block, languages) for block in self.blocks):
+            return self
+
+        def kept(passage: Passage | None) -> Passage | None:
+            return passage if passage and _speaks(passage.block, languages) else None
+
+        return replace(
+            self,
+            blocks=tuple(block for block in self.blocks if _speaks(block, languages)),
+            furniture=tuple(block for block in self.furniture if _speaks(block, languages)),
+            pictures=tuple(
+                replace(
+                    picture,
+                    alt=kept(picture.alt),
+                    caption=kept(picture.caption),
+                    credit=kept(picture.credit),
+                )
+                for picture in self.pictures
+            ),
+        )
+
+
+def _speaks(block: Block, languages: Sequence[str]) -> bool:
+    return block.language.partition("-")[0] in languages

@@ -1,0 +1,39 @@
+"""The checks: code that finds faults, with options that rules set.
+
+A check is a module with a frozen dataclass ``Options`` whose fields all have defaults, a function
+``check(article, options)`` that yields Hits, ``VALUES`` (the placeholders that its hits fill) and
+``CASES`` (the cases that its hits may name; empty if it has none).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any, Protocol
+
+from lint.article import Article
+from lint.checks.hit import Fix, Hit, Related, hit_in, rewrite
+
+__all__ = ["CHECKS", "Check", "Fix", "Hit", "Related", "hit_in", "load_check", "rewrite"]
+
+
+class Check(Protocol):
+    """What a check's module offers."""
+
+    Options: type[Any]
+    VALUES: tuple[str, ...]
+    CASES: tuple[str, ...]
+
+    @staticmethod
+    def check(article: Article, options: Any) -> Iterator[Hit]:
+        """Yield the faults of an article, in any order."""
+
+
+#: Every check by name, and the module that holds it; a module is imported when a rule names it.
+CHECKS: dict[str, str] = {}
+
+
+def load_check(name: str) -> Check:
+    """Import a check by its name in CHECKS. Raises KeyError for a name that is not there."""
+    module: Any = import_module(f"lint.checks.{CHECKS[name]}")
+    return module  # type: ignore[no-any-return]  # a module fulfils the protocol; mypy cannot see

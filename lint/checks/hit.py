@@ -1,0 +1,80 @@
+"""What a check finds: a place, the values for the rule's message, evidence, and fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lint.article import Block
+from lint.source import Edit, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that shows why the first is a fault, with a few words on what is there."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a fault. A ``safe`` one may be applied without a person looking.
+
+    What touches a quotation, a name or a number is never safe.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One fault that a check found.
+
+    ``values`` fill the placeholders of the rule's message; ``case`` names one of the check's CASES
+    (which fault it is, or how strong the evidence is), for which a rule may have its own message
+    and severity. ``kind`` and ``excerpt`` (the faulty text) identify the hit across edits of the
+    article; take them from the block with :func:`hit_in` where there is one.
+    """
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    case: str = ""
+    related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    kind: str = ""
+    excerpt: str = ""
+
+
+def hit_in(
+    block: Block,
+    start: int,
+    end: int,
+    *,
+    case: str = "",
+    values: Mapping[str, str] | None = None,
+    related: Sequence[Related] = (),
+    fixes: Sequence[Fix | None] = (),
+) -> Hit:
+    """Make a hit of a range of a block's text; a fix that turned out impossible may be None."""
+    return Hit(
+        span=block.span(start, end),
+        values=values or {},
+        case=case,
+        related=tuple(related),
+        fixes=tuple(fix for fix in fixes if fix is not None),
+        kind=block.kind,
+        excerpt=block.text[start:end],
+    )
+
+
+def rewrite(
+    block: Block, start: int, end: int, new: str, *, title: str = "", safe: bool = False
+) -> Fix | None:
+    """Make a fix that turns a range of a block's text into ``new``; None where no edit can."""
+    edits = block.replace(start, end, new)
+    if not edits:
+        return None
+    return Fix(title or f"Change to “{new}”", edits, safe)

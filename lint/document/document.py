@@ -1,0 +1,210 @@
+"""A Source into a Document: tokens that tile it, a tree, and the place of every part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from lxml import etree
+
+from lint.document import tokens as tok
+from lint.document.text import IN_ATTRIBUTE, MappedText, Piece
+from lint.document.tokens import Attribute, Token, read_attributes, tokenize
+from lint.document.tree import NUMBER, build_tree, match_ends
+from lint.source import Source, Span
+
+Element = etree._Element
+
+# Elements whose borders end a run of text (CSS "display: block" in browsers' own style sheets, and
+# what holds no running text). AMP's containers are named; other custom elements count as inline.
+BLOCK_LEVEL = frozenset(
+    "address article aside audio blockquote body button caption center col colgroup dd details "
+    "dialog dir div dl dt embed fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 "
+    "head header hgroup hr html iframe legend li link main menu meta nav noscript object ol "
+    "optgroup option p picture pre script section select style summary table tbody td template "
+    "textarea tfoot th thead title tr ul video xmp "
+    "amp-accordion amp-ad amp-carousel amp-iframe amp-lightbox amp-sidebar amp-video "
+    "amp-youtube amp-twitter amp-instagram amp-facebook amp-story".split()
+)
+# Parts of a line that read as a gap rather than as nothing.
+_BREAKS = frozenset("br img amp-img amp-anim input svg math canvas".split())
+# Subtrees whose text nobody reads in the page.
+_UNREAD = frozenset("template svg math select datalist canvas".split())
+
+
+class Run(NamedTuple):
+    """A run of text with no block border in it: its block-level element, and its tokens."""
+
+    element: Element
+    text: MappedText
+    tokens: tuple[int, ...]
+
+
+class Document:
+    """The HTML of one source. Build it with :func:`read_document`."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.tokens: list[Token] = tokenize(source.text)
+        assert _tile(self.tokens, len(source.text)), "tokens must tile the source"
+        self.root, self._owners, lost = build_tree(source.text, self.tokens)
+        self.notices: tuple[str, ...] = tuple(self._notice(lost))
+
+    def owner(self, number: int) -> Element | None:
+        """The element of a start tag, or the element that a text token is in."""
+        return self._owners[number]
+
+    def token_number(self, element: Element) -> int | None:
+        """The number of an element's start tag; None where the parser supplied the element."""
+        number = element.get(NUMBER)
+        if number is None or not number.isdigit() or int(number) >= len(self.tokens):
+            return None
+        return int(number) if self._owners[int(number)] is element else None
+
+    def tag_span(self, element: Element) -> Span:
+        """The span of an element's start tag; empty at 0 where the source has none."""
+        number = self.token_number(element)
+        return Span(0, 0) if number is None else Span(*self.tokens[number][1:3])
+
+    def element_span(self, element: Element) -> Span:
+        """The span of a whole element, from its start tag to behind its end."""
+        number = self.token_number(element)
+        if number is None:
+            return Span(0, len(self.source.text))
+        return Span(self.tokens[number].start, self._ends[number])
+
+    def attribute(self, element: Element, name: str) -> MappedText | None:
+        """The value of an attribute as mapped text; None if the element has no such attribute."""
+        place = self.attribute_place(element, name)
+        if place is None:
+            return None
+        piece = Piece(place.start, place.end)
+        return MappedText(self.source, [piece], IN_ATTRIBUTE, place.quote)
+
+    def attribute_place(self, element: Element, name: str) -> Attribute | None:
+        """Where an attribute's value stands; of duplicates the first, as in browsers."""
+        number = self.token_number(element)
+        if number is None or element.get(name) is None and ":" not in name:
+            return None
+        attributes = read_attributes(self.source.text, self.tokens[number])
+        return next((each for each in attributes if each.name == name), None)
+
+    def raw_content(self, element: Element) -> Span:
+        """The span of what a ``script`` or ``style`` element holds; empty if nothing."""
+        number = self.token_number(element)
+        if number is not None and number + 1 < len(self.tokens):
+            following = self.tokens[number + 1]
+            if following.kind == tok.RAW:
+                return Span(following.start, following.end)
+        return Span(0, 0)
+
+    def comments(self) -> Iterator[tuple[Token, int]]:
+        """Yield each comment token with its number."""
+        for number, token in enumerate(self.tokens):
+            if token.kind == tok.COMMENT:
+                yield token, number
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """All runs of text in source order, those of the head included, blank ones left out."""
+        return list(_runs(self))
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        return match_ends(self.tokens)
+
+    def _notice(self, lost: int) -> Iterator[str]:
+        if lost:
+            yield f"{lost} pieces of text lie below 2,048 nested elements; their roles are unknown"
+        if self.tokens and tok.is_cut_off(self.source.text, self.tokens[-1]):
+            position = self.source.position(self.tokens[-1].start)
+            what = "comment" if self.tokens[-1].kind == tok.COMMENT else "tag"
+            yield (
+                f"the {what} at {position.line}:{position.column} never closes; "
+                "nothing after it was checked"
+            )
+
+
+def read_document(source: Source) -> Document:
+    """Read the HTML of a source, a full page or a fragment; any text gives a Document."""
+    return Document(source)
+
+
+def _tile(tokens: list[Token], length: int) -> bool:
+    position = 0
+    for token in tokens:
+        if token.start != position or token.end <= position:
+            return False
+        position = token.end
+    return position == length
+
+
+def _runs(document: Document) -> Iterator[Run]:
+    blocks: dict[Element, Element | None] = {}
+    pieces: list[Piece] = []
+    numbers: list[int] = []
+    block: Element | None = None
+
+    def flush() -> Iterator[Run]:
+        nonlocal pieces, numbers, block
+        if block is not None:
+            yield Run(block, MappedText(document.source, pieces), tuple(numbers))
+        pieces, numbers, block = [], [], None
+
+    text = document.source.text
+    for number, token in enumerate(document.tokens):
+        kind = token.kind
+        if kind == tok.TEXT:
+            owner = document.owner(number)
+            if owner is None:  # blank: it matters between words only
+                if block is not None:
+                    pieces.append(Piece(token.start, token.end))
+                continue
+            holder = _block_of(owner, blocks)
+            if holder is None:
+                continue
+            if block is not None and holder is not block:
+                yield from flush()
+            block = holder
+            pieces.append(Piece(token.start, token.end))
+            numbers.append(number)
+        elif kind in (tok.START, tok.END):
+            if token.name in BLOCK_LEVEL:
+                yield from flush()
+            elif kind == tok.START and token.name in _BREAKS and block is not None:
+                pieces.append(Piece(token.start, token.end, is_break=True))
+        elif kind == tok.OTHER and block is not None and text.startswith("<![CDATA[", token.start):
+            yield from flush()
+    yield from flush()
+
+
+def _block_of(owner: Element, known: dict[Element, Element | None]) -> Element | None:
+    """The nearest block-level ancestor; None for text that nobody reads. Iterative, memoised."""
+    path: list[Element] = []
+    found: Element | None = None
+    element: Element | None = owner
+    while element is not None:
+        if element in known:
+            found = known[element]
+            break
+        path.append(element)
+        if element.tag in _UNREAD:
+            break
+        if element.tag in BLOCK_LEVEL and element.get(NUMBER) is not None:
+            # whether an outer element is unread is settled further up
+            found = element
+            break
+        parent = element.getparent()
+        if parent is None:
+            found = element
+        element = parent
+    if found is not None and _inside_unread(found):
+        found = None
+    for element in path:
+        known[element] = found
+    return found
+
+
+def _inside_unread(element: Element) -> bool:
+    return next(element.iterancestors(*_UNREAD), None) is not None

@@ -1,0 +1,228 @@
+"""Text as a reader sees it, with a map from each of its characters back to the source.
+
+References are decoded and ASCII white space collapses as in HTML; U+00A0 and other white space
+survive, because editors check it. The map is built when it is first asked for: most texts have no
+finding and never need one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from lint.document.escape import escape
+from lint.document.references import REFERENCE, decode_reference
+from lint.source import Edit, Source, Span
+
+IN_TEXT: Final = "text"
+IN_ATTRIBUTE: Final = "attribute"
+IN_JSON: Final = "json"  # a string of a script, between its quotation marks
+
+_BLANKS = " \t\n\f\r"
+_RUN = re.compile(r"[ \t\n\f\r]+")
+_UNEVEN = re.compile(r"[\t\n\f\r]|  ")
+_JSON_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
+_JSON_SHORT = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+
+
+class Piece(NamedTuple):
+    """Part of the source that makes text; a break (``<br>``, an image) reads as one blank."""
+
+    start: int
+    end: int
+    is_break: bool = False
+
+
+class _Segment(NamedTuple):
+    """Characters of the text from ``at`` on, and where they stand in the source.
+
+    Verbatim segments map character by character; others map as a whole (a reference, a run of
+    white space). ``broken`` ones have markup inside, so that no edit may touch them.
+    """
+
+    at: int
+    start: int
+    end: int
+    verbatim: bool
+    broken: bool = False
+
+
+class MappedText:
+    """A text of ``source`` made of pieces in source order; offsets are code points of ``text``."""
+
+    def __init__(
+        self,
+        source: Source,
+        pieces: Sequence[Piece],
+        context: str = IN_TEXT,
+        quote: str = "",
+    ) -> None:
+        self.source = source
+        self.pieces = tuple(pieces)
+        self.context = context
+        self._quote = quote
+
+    @cached_property
+    def text(self) -> str:
+        """The decoded text, white space collapsed and trimmed."""
+        raw = self.source.text
+        parts = [" " if piece.is_break else raw[piece.start : piece.end] for piece in self.pieces]
+        text = "".join(parts)
+        mark = "\\" if self.context == IN_JSON else "&"
+        if mark in text:
+            return "".join(characters for characters, _ in self._collapsed())
+        return _RUN.sub(" ", text).strip(" ") if _UNEVEN.search(text) else text.strip(" ")
+
+    @property
+    def whole(self) -> Span:
+        """The span from the first to the last character of the text (of the pieces, if blank)."""
+        if self.text:
+            return self.span(0, len(self.text))
+        return Span(self.pieces[0].start, self.pieces[-1].end) if self.pieces else Span(0, 0)
+
+    def span(self, start: int, end: int) -> Span:
+        """Map ``text[start:end]`` to the source: from its first to behind its last character."""
+        if not 0 <= start <= end <= len(self.text):
+            raise IndexError(f"no range {start}:{end} in a text of {len(self.text)} characters")
+        if start == end:
+            point = self._insertion(start)
+            return Span(point, point)
+        return Span(self._bounds(start)[0], self._bounds(end - 1)[1])
+
+    def replace(self, start: int, end: int, new: str) -> tuple[Edit, ...] | None:
+        """Give the edits that turn ``text[start:end]`` into ``new``, escaped as the source does.
+
+        Only what differs is touched: common beginning and end stay. Where the range runs over
+        inline tags, the new text goes before the first of them and the tags stay. Gives None where
+        an edit would cut a reference in two, take white space that has markup inside, or need a
+        character that the place cannot hold.
+        """
+        old = self.text[start:end]
+        head = _common_prefix(old, new)
+        tail = _common_prefix(old[head:][::-1], new[head:][::-1])
+        start, end, new = start + head, end - tail, new[head : len(new) - tail]
+        spans = self._editable(start, end)
+        written = escape(new, self.source, self.context, self._quote)
+        if spans is None or written is None:
+            return None
+        if not spans:
+            point = self._insertion(start)
+            return (Edit(Span(point, point), written),) if written else ()
+        return tuple(Edit(span, "" if index else written) for index, span in enumerate(spans))
+
+    @cached_property
+    def _segments(self) -> list[_Segment]:
+        at, segments = 0, []
+        for characters, segment in self._collapsed():
+            segments.append(segment._replace(at=at))
+            at += len(characters)
+        return segments
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.at for segment in self._segments]
+
+    def _segment_at(self, index: int) -> tuple[_Segment, int]:
+        number = bisect_right(self._starts, index) - 1
+        stop = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.text)
+        return self._segments[number], stop
+
+    def _bounds(self, index: int) -> tuple[int, int]:
+        segment, _ = self._segment_at(index)
+        if not segment.verbatim:
+            return segment.start, segment.end
+        offset = segment.start + index - segment.at
+        return offset, offset + 1
+
+    def _insertion(self, index: int) -> int:
+        if index > 0:
+            return self._bounds(index - 1)[1]
+        if self.text:
+            return self._bounds(0)[0]
+        return self.pieces[0].start if self.pieces else 0
+
+    def _editable(self, start: int, end: int) -> list[Span] | None:
+        spans: list[Span] = []
+        while start < end:
+            segment, stop = self._segment_at(start)
+            if segment.verbatim:
+                shift = segment.start - segment.at
+                stop = min(stop, end)
+                span = Span(start + shift, stop + shift)
+            elif segment.broken or segment.at < start or stop > end:
+                return None
+            else:
+                span = Span(segment.start, segment.end)
+            if spans and spans[-1].end == span.start:
+                span = Span(spans.pop().start, span.end)
+            spans.append(span)
+            start = stop
+        return spans
+
+    def _collapsed(self) -> Iterator[tuple[str, _Segment]]:
+        """Yield the text part by part; blanks come before the part that follows them."""
+        blank: _Segment | None = None
+        begun = False
+        for piece in self.pieces:
+            for characters, start, end, verbatim in self._decoded(piece):
+                if characters != " ":
+                    if blank is not None and begun:
+                        yield " ", blank
+                    blank, begun = None, True
+                    yield characters, _Segment(0, start, end, verbatim)
+                elif blank is None:
+                    blank = _Segment(0, start, end, False, piece.is_break)
+                else:
+                    joined = blank.end == start and not piece.is_break and not blank.broken
+                    blank = blank._replace(end=end, broken=not joined)
+
+    def _decoded(self, piece: Piece) -> Iterator[tuple[str, int, int, bool]]:
+        """Yield (characters, start, end, verbatim); a run of white space comes as one blank."""
+        raw = self.source.text
+        if piece.is_break:
+            yield " ", piece.start, piece.end, False
+            return
+        pattern = _JSON_ESCAPE if self.context == IN_JSON else REFERENCE
+        position = piece.start
+        for match in pattern.finditer(raw, piece.start, piece.end):
+            if match.start() < position:
+                continue
+            decoded = self._decode(match, piece.end)
+            if decoded is None:
+                continue
+            yield from _literal(raw, position, match.start())
+            position, characters = decoded
+            if characters in _BLANKS and characters:
+                characters = " "  # white space written as a reference collapses like any other
+            yield characters, match.start(), position, False
+        yield from _literal(raw, position, piece.end)
+
+    def _decode(self, match: re.Match[str], limit: int) -> tuple[int, str] | None:
+        if self.context != IN_JSON:
+            return decode_reference(match, in_attribute=self.context == IN_ATTRIBUTE)
+        if match[2]:
+            return match.end(), _JSON_SHORT[match[2]]
+        code = int(match[1], 16)
+        if 0xD800 <= code < 0xDC00:
+            low = _JSON_ESCAPE.match(match.string, match.end(), limit)
+            if low and low[1] and 0xDC00 <= (low_code := int(low[1], 16)) < 0xE000:
+                return low.end(), chr(0x10000 + ((code - 0xD800) << 10) + (low_code - 0xDC00))
+        return match.end(), "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+
+
+def _literal(raw: str, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:
+    for run in _RUN.finditer(raw, start, end):
+        if run.start() > start:
+            yield raw[start : run.start()], start, run.start(), True
+        yield " ", run.start(), run.end(), False
+        start = run.end()
+    if end > start:
+        yield raw[start:end], start, end, True
+
+
+def _common_prefix(one: str, other: str) -> int:
+    limit = min(len(one), len(other))
+    return next((at for at in range(limit) if one[at] != other[at]), limit)

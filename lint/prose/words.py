@@ -1,0 +1,58 @@
+"""Words and sentences of a text; folding of words for comparison."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+#: Characters that stand for an apostrophe inside a name or word: ' ’ ‘ ʼ ʿ ʾ ` ´ ′.
+APOSTROPHES: Final = "'’‘ʼʿʾ`´′"
+HYPHENS: Final = "-‐‑"
+
+_WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}{HYPHENS}\u00ad][^\W_]+)*")
+_ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon jr sr vs etc no inc ltd co "
+    "corp dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat "
+    "sun a.m p.m e.g i.e u.s u.k u.n d.c".split()
+)
+
+
+class Word(NamedTuple):
+    """A word of a text: ``text[start:end]``, with inner apostrophes and hyphens."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """List the words of a text; numbers count as words."""
+    return [Word(match[0], *match.span()) for match in _WORD.finditer(text)]
+
+
+def fold(text: str) -> str:
+    """Fold case and diacritics, and drop apostrophes, hyphens and soft hyphens."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(each for each in decomposed if not unicodedata.combining(each))
+    return "".join(
+        each for each in text.casefold() if each not in APOSTROPHES + HYPHENS + "\u00ad"
+    )
+
+
+def starts_sentence(text: str, index: int) -> bool:
+    """Tell whether a word at ``index`` begins a sentence (or a text, or a quoted sentence)."""
+    before = text[:index]
+    if not before.strip(" \"'“‘([—–-•"):
+        return True
+    if before.rstrip().endswith(("“", '"', "‘", "(", "[")):
+        return True
+    end = _ENDS_SENTENCE.search(before[-12:])
+    if not end:
+        return False
+    last = before[: len(before) - (min(len(before), 12) - end.start())].rpartition(" ")[2]
+    bare = last.strip("([“\"'").casefold()
+    is_initial = len(bare) == 1 and before.rstrip()[-1:] == "."
+    return not (is_initial or bare in _ABBREVIATIONS)
