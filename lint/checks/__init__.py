@@ -30,7 +30,35 @@ class Check(Protocol):
 
 
 #: Every check by name, and the module that holds it; a module is imported when a rule names it.
-CHECKS: dict[str, str] = {}
+CHECKS: dict[str, str] = {
+    "duplicate-caption": "duplicate_caption",
+    "caption-alt-conflict": "caption_alt_conflict",
+    "caption-repeats-alt": "caption_repeats_alt",
+    "caption-repeats-text": "caption_repeats_text",
+    "name-variant": "name_variant",
+    "name-al-prefix": "name_al_prefix",
+    "name-house": "name_house",
+    "name-apostrophe": "name_apostrophe",
+    "date-format": "date_format",
+    "date-mixed": "date_mixed",
+    "date-impossible": "date_impossible",
+    "date-weekday": "date_weekday",
+    "date-after-publication": "date_after_publication",
+    "credit-present": "credit_present",
+    "credit-format": "credit_format",
+    "credit-agency": "credit_agency",
+    "credit-mixed": "credit_mixed",
+    "credit-in-alt": "credit_in_alt",
+    "doubled-word": "doubled_word",
+    "wrong-word": "wrong_word",
+    "missing-word": "missing_word",
+    "a-an": "a_an",
+    "misspelling": "misspelling",
+    "leftover-furniture": "leftover_furniture",
+    "related-link": "related_link",
+    "pattern": "pattern",
+    "stet": "stet",
+}
 
 
 def load_check(name: str) -> Check:
