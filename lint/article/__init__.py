@@ -1,6 +1,6 @@
 """The article station: a Document into blocks by role, pictures, and what the metadata says."""
 
-from lint.article.model import Article, Block, Link, Passage, Picture
+from lint.article.model import Article, Block, Inline, Link, Passage, Picture
 from lint.article.read import read_article
 
-__all__ = ["Article", "Block", "Link", "Passage", "Picture", "read_article"]
+__all__ = ["Article", "Block", "Inline", "Link", "Passage", "Picture", "read_article"]

@@ -65,13 +65,27 @@ class Link:
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """An inline element inside a block, such as ``em``, ``code`` or ``q``: its range of the text.
+
+    ``language`` is set where the element declares one of its own.
+    """
+
+    tag: str
+    start: int
+    end: int
+    language: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Block:
     """A unit of text with one role. Offsets are code points of ``text``.
 
     ``language`` is a lower-case BCP 47 tag as the markup declares it, or as the page's words show
     ("en", "en-gb"); empty where unknown. ``element`` is None for fields inside a script. ``quoted``
-    lists the ranges of quoted speech, marks included, in order.
+    lists the ranges of quoted speech, marks included, in order. ``inlines`` lists i, em, cite, q,
+    code and the like, and whatever declares a language.
     """
 
     kind: str
@@ -80,6 +94,7 @@ class Block:
     element: Element | None = None
     quoted: tuple[tuple[int, int], ...] = ()
     links: tuple[Link, ...] = ()
+    inlines: tuple[Inline, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -99,6 +114,21 @@ class Block:
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether a range touches quoted speech."""
         return any(begin < end and start < stop for begin, stop in self.quoted)
+
+    def is_inside(self, start: int, end: int, *tags: str) -> bool:
+        """Tell whether a range touches an inline element with one of some tags."""
+        return any(
+            each.tag in tags and each.start < end and start < each.end for each in self.inlines
+        )
+
+    def is_foreign(self, start: int, end: int) -> bool:
+        """Tell whether a range touches an inline element in another language than the block."""
+        own = self.language.partition("-")[0]
+        return any(
+            each.language and each.language.partition("-")[0] != own
+            for each in self.inlines
+            if each.start < end and start < each.end
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,50 +1,172 @@
-"""A Document into an Article (a first cut: fragments only; the real one is being written)."""
+"""A Document into an Article: which text is the article's, and what role each line plays."""
 
 from __future__ import annotations
 
-from lint.article import model as m
-from lint.article.model import Article, Block, Passage, Picture
-from lint.document import Document
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-_KINDS = {"h1": m.HEADLINE, "h2": m.SUBHEADING, "h3": m.SUBHEADING, "figcaption": m.CAPTION, "li": m.LIST_ITEM, "blockquote": m.QUOTE, "title": m.TITLE}
+from lint.article import model
+from lint.article.headline import find_headline
+from lint.article.images import IMAGE_TAGS
+from lint.article.language import Languages
+from lint.article.layout import Layout, select
+from lint.article.lines import inline_elements, read_lines
+from lint.article.metadata import Metadata, iso_day, read_metadata
+from lint.article.model import Article, Block, Picture
+from lint.article.pictures import article_images, find_frames, make_picture, without_twins
+from lint.article.quotation import Quotation
+from lint.article.roles import Roles
+from lint.article.root import Scope
+from lint.document import Document, Element, MappedText, Run
 
-
-def read_article(document: Document) -> Article:
-    """Read the article of a document."""
-    blocks = []
-    captions = {}
-    for run in document.runs:
-        kind = _KINDS.get(run.element.tag, m.PARAGRAPH)
-        if "caption" in run.element.get("class", ""):
-            kind = m.CAPTION
-        if "credit" in run.element.get("class", ""):
-            kind = m.CREDIT
-        text = run.text.text
-        block = Block(kind, run.text, "en", run.element, _quoted(text))
-        blocks.append(block)
-        captions[run.element] = block
-    pictures = []
-    for image in document.root.iter("img", "amp-img"):
-        alt = document.attribute(image, "alt")
-        alt_passage = caption = credit = None
-        if alt is not None and alt.text:
-            block = Block(m.ALT, alt, "en", image, _quoted(alt.text))
-            blocks.append(block)
-            alt_passage = Passage(block, 0, len(alt.text))
-        figure = next(image.iterancestors("figure", "div"), None)
-        if figure is not None:
-            for element in figure.iter():
-                if element in captions and captions[element].kind == m.CAPTION and caption is None:
-                    block = captions[element]
-                    caption = Passage(block, 0, len(block.text))
-                if element in captions and captions[element].kind == m.CREDIT:
-                    block = captions[element]
-                    credit = Passage(block, 0, len(block.text))
-        pictures.append(Picture(document.tag_span(image), image.get("src", "").rpartition("/")[2], "photograph", image.get("alt") is not None, alt_passage, caption, credit))
-    blocks.sort(key=lambda block: block.span().start)
-    return Article(document, tuple(blocks), (), tuple(pictures), "en", is_fragment=True)
+_PAGE_TAGS = frozenset(["html", "head", "body", "frameset"])
 
 
-def _quoted(text: str) -> tuple[tuple[int, int], ...]:
-    import re
-    return tuple(match.span() for match in re.finditer("“[^”]*”?|\"[^\"]*\"", text))
+def read_article(document: Document, layouts: Sequence[Layout] = ()) -> Article:
+    """Read the article of a document: a full page, or a fragment such as a CMS stores.
+
+    The first layout that fits says where the parts are; heuristics find what it leaves open, and
+    everything where none fits.
+    """
+    return _Reader(document, layouts).read()
+
+
+class _Reader:
+    def __init__(self, document: Document, layouts: Sequence[Layout]) -> None:
+        self.document = document
+        self.layout = next((each for each in layouts if each.fits(document)), None)
+        self.metadata: Metadata = read_metadata(document)
+        self.is_fragment = not any(
+            token.kind == "start" and token.name in _PAGE_TAGS for token in document.tokens
+        )
+        self.lines = read_lines(document, is_fragment=self.is_fragment)
+        self.languages = Languages(document, self.lines, self.metadata.language)
+        root, ignored = self._laid_out("root"), frozenset(self._laid_out("ignore"))
+        if self.is_fragment and not root:
+            root = [document.root]
+        self.scope = Scope(
+            document, self.lines, root=root[0] if root else None, ignored=ignored
+        )
+        roles = self._layout_roles()
+        self.headline = find_headline(
+            document, self.lines, self.metadata, self.scope, roles, is_fragment=self.is_fragment
+        )
+        self.roles = Roles(
+            document,
+            self.scope,
+            roles,
+            self.headline,
+            self.metadata,
+            is_fragment=self.is_fragment,
+        )
+
+    def read(self) -> Article:
+        document = self.document
+        inside = [line for line in self.lines if self.roles.in_reach(line.element)]
+        images = article_images(
+            image
+            for image in document.root.iter(*IMAGE_TAGS)
+            if self.roles.in_reach(image) and not self.roles.is_furniture(image)
+        )
+        frames = find_frames(
+            document,
+            inside,
+            images,
+            top=self.roles.frame,
+            is_furniture=self.roles.is_furniture,
+            role_of=self.roles.laid_out,
+        )
+        picture_kinds = {id(line): model.CAPTION for frame in frames for line in frame.captions}
+        picture_kinds |= {id(line): model.CREDIT for frame in frames for line in frame.credits}
+
+        blocks: list[Block] = []
+        furniture: list[Block] = []
+        by_line: dict[int, Block] = {}
+        for line in self.lines:
+            kind = picture_kinds.get(id(line)) or self.roles.of(line)
+            if not kind:
+                continue
+            block = self._block(kind, line)
+            by_line[id(line)] = block
+            (furniture if kind == model.FURNITURE else blocks).append(block)
+
+        pictures: list[Picture] = []
+        for frame in frames:
+            alt = self._alt(frame.image)
+            if alt is not None:
+                blocks.append(alt)
+            is_lead = not pictures and not self.scope.contains(frame.image)
+            pictures.append(make_picture(document, frame, by_line, alt, is_lead=is_lead))
+        pictures = without_twins(pictures)
+        shown = {id(picture.alt.block) for picture in pictures if picture.alt}
+        blocks = [
+            block for block in blocks if block.kind != model.ALT or id(block) in shown
+        ]
+        blocks.extend(
+            Block(kind, text, self.languages.page) for kind, text in self.metadata.fields
+        )
+        blocks.sort(key=lambda block: block.mapped.pieces[0].start if block.mapped.pieces else 0)
+        return Article(
+            document,
+            tuple(_with_quotations(blocks)),
+            tuple(furniture),
+            tuple(pictures),
+            self.languages.page,
+            self.metadata.published or self._printed_day(),
+            self.metadata.modified,
+            self.is_fragment,
+            document.notices,
+        )
+
+    def _block(self, kind: str, line: Run) -> Block:
+        if kind == model.FURNITURE:
+            return Block(kind, line.text, self.languages.of(line.element), line.element)
+        links, inlines = inline_elements(self.document, line, self.languages)
+        language = self.languages.of(line.element)
+        return Block(kind, line.text, language, line.element, (), links, inlines)
+
+    def _alt(self, image: Element) -> Block | None:
+        text: MappedText | None = self.document.attribute(image, "alt")
+        if text is None or not text.text:
+            return None
+        return Block(model.ALT, text, self.languages.of(image), image)
+
+    def _laid_out(self, key: str) -> list[Element]:
+        if self.layout is None:
+            return []
+        return list(select(self.document.root, getattr(self.layout, key)))
+
+    def _layout_roles(self) -> dict[Element, str]:
+        found: dict[Element, str] = {}
+        for kind, selectors in self.layout.roles if self.layout else ():
+            for element in select(self.document.root, selectors):
+                found.setdefault(element, kind)
+        return found
+
+    def _printed_day(self) -> date | None:
+        for time in self.document.root.iter("time"):
+            if self.roles.in_reach(time) and (day := iso_day(time.get("datetime") or "")):
+                return day
+        return None
+
+
+def _with_quotations(blocks: list[Block]) -> list[Block]:
+    """Mark quoted speech; paragraphs are read in order, since a quotation may run over several."""
+    running = Quotation()
+    marked = []
+    for block in blocks:
+        text = block.text
+        if block.kind in (model.QUOTE, model.PULL_QUOTE, model.EMBED):
+            ranges: tuple[tuple[int, int], ...] = ((0, len(text)),)
+        elif block.kind == model.PARAGRAPH:
+            ranges = running.ranges(text)
+        else:
+            ranges = Quotation().ranges(text)
+        elements = tuple((each.start, each.end) for each in block.inlines if each.tag == "q")
+        if elements:
+            ranges = tuple(sorted({*ranges, *elements}))
+        marked.append(replace(block, quoted=ranges) if ranges else block)
+    return marked
+
+

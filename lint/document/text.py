@@ -92,6 +92,17 @@ class MappedText:
             return Span(point, point)
         return Span(self._bounds(start)[0], self._bounds(end - 1)[1])
 
+    def index_at(self, offset: int) -> int:
+        """Count the characters of the text that stand before a source offset."""
+        number = bisect_right(self._source_starts, offset) - 1
+        if number < 0:
+            return 0
+        segment = self._segments[number]
+        stop = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.text)
+        if not segment.verbatim:
+            return stop if offset > segment.start else segment.at
+        return min(segment.at + offset - segment.start, stop)
+
     def replace(self, start: int, end: int, new: str) -> tuple[Edit, ...] | None:
         """Give the edits that turn ``text[start:end]`` into ``new``, escaped as the source does.
 
@@ -124,6 +135,10 @@ class MappedText:
     @cached_property
     def _starts(self) -> list[int]:
         return [segment.at for segment in self._segments]
+
+    @cached_property
+    def _source_starts(self) -> list[int]:
+        return [segment.start for segment in self._segments]
 
     def _segment_at(self, index: int) -> tuple[_Segment, int]:
         number = bisect_right(self._starts, index) - 1

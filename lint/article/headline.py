@@ -1,0 +1,71 @@
+"""The headline of a page: the heading that says what the metadata says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from lint.article import hints, model
+from lint.article.metadata import Metadata
+from lint.article.root import Scope
+from lint.document import Document, Element, Run
+
+_WORD = re.compile(r"\w+")
+_HEADLINE_WORDS = frozenset("headline title".split())
+
+
+def find_headline(
+    document: Document,
+    lines: Sequence[Run],
+    metadata: Metadata,
+    scope: Scope,
+    roles: Mapping[Element, str],
+    *,
+    is_fragment: bool,
+) -> Run | None:
+    """Find the line that is the headline: a layout's, else the h1 closest to the metadata's.
+
+    Of pages without an h1, an h2 or a "headline" element counts if it says what the metadata says.
+    """
+    for line in lines:
+        if _role_of(line.element, roles) == model.HEADLINE:
+            return line
+    wanted = metadata.texts(model.OG_TITLE, model.DATA_HEADLINE)
+    title = document.root.find(".//title")
+    if not wanted and title is not None:
+        wanted = [line.text.text for line in lines if line.element is title]
+    best: Run | None = None
+    best_score = -1.0
+    for line in lines:
+        element = line.element
+        heading = next((e for e in (element, element.getparent()) if e is not None and e.tag == "h1"), None)
+        score = max((_likeness(line.text.text, text) for text in wanted), default=0.0)
+        if heading is None:
+            named = element.tag == "h2" or not _HEADLINE_WORDS.isdisjoint(hints.hint_words(element))
+            if not named or score < 0.6:
+                continue
+            score -= 0.5
+        if hints.is_hidden(element):
+            score -= 0.5
+        if score > best_score:
+            best, best_score = line, score
+    if is_fragment and best is not None and best.element.tag != "h1":
+        return None
+    return best
+
+
+def _role_of(element: Element, roles: Mapping[Element, str]) -> str:
+    current: Element | None = element
+    for _ in range(4):
+        if current is None:
+            break
+        if current in roles:
+            return roles[current]
+        current = current.getparent()
+    return ""
+
+
+def _likeness(one: str, other: str) -> float:
+    """Shared words over all words (Jaccard), on lower-case words."""
+    first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return len(first & second) / len(first | second) if first and second else 0.0

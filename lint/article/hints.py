@@ -1,0 +1,109 @@
+"""What class names, ids and tags say of an element's role, as 303 surveyed pages use them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lint.document import Element
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_SPLIT = re.compile(r"[^a-z0-9]+")
+
+#: Words in class, id, role or data-* names of what is not the article's own text.
+FURNITURE_WORDS: Final = frozenset(
+    "related recommended recommendations recommend recirc recirculation promo promos promotion "
+    "newsletter newsletters share sharing sharebar shares social comments comment disqus sidebar "
+    "advert adverts advertisement advertising ad ads adslot dfp sponsor sponsored outbrain taboola "
+    "teaser teasers trending popular breadcrumb breadcrumbs cookie cookies consent subscribe "
+    "subscription signup nav navigation navbar menu footer toolbar widget widgets popup modal "
+    "overlay hidden invisible sr screenreader noprint print player playlist jobs job "
+    "poll quiz rating tooltip banner tags taglist topics bio authorbio byline-box "
+    "disclaimer copyright-notice feedback donate donation pager pagination login register "
+    "carousel-nav most-read skip accessibility buttons button icon icons notification "
+    "livechat correction-form bookmark save follow more-on cta".split()
+)
+#: Pairs of words that mean furniture only together, as in "read-more" or "sign-up".
+FURNITURE_PAIRS: Final = frozenset(
+    [
+        ("read", "more"), ("read", "next"), ("read", "also"), ("more", "from"), ("more", "on"),
+        ("most", "read"), ("sign", "up"), ("also", "like"), ("you", "may"), ("up", "next"),
+        ("author", "bio"), ("about", "author"), ("author", "box"), ("author", "info"),
+        ("visually", "hidden"), ("video", "card"), ("story", "card"), ("post", "tags"),
+        ("entry", "meta"), ("see", "also"), ("inline", "links"), ("link", "list"),
+        ("latest", "news"), ("top", "stories"), ("entry", "footer"), ("post", "footer"),
+    ]
+)  # fmt: skip
+FURNITURE_TAGS: Final = frozenset(
+    "nav footer form button dialog menu iframe object select textarea".split()
+)
+CAPTION_WORDS: Final = frozenset("caption captions figcaption imagecaption newscaption".split())
+CREDIT_WORDS: Final = frozenset(
+    "credit credits copyright photographer attribution distributor photocredit imagecredit "
+    "byline-photo cite source".split()
+)
+STANDFIRST_WORDS: Final = frozenset(
+    "standfirst dek deck subtitle subheadline subhead excerpt strapline leadtext tagline "
+    "subheading summary kicker-text teasertext".split()
+)
+STANDFIRST_PAIRS: Final = frozenset(
+    [("sub", "title"), ("sub", "headline"), ("sub", "heading"), ("article", "teaser"),
+     ("lead", "text"), ("header", "text"), ("article", "summary"), ("article", "intro")]
+)  # fmt: skip
+BYLINE_WORDS: Final = frozenset("byline bylines author authors writer contributor contributors".split())
+DATELINE_WORDS: Final = frozenset(
+    "date dateline datetime timestamp time published publish posted updated pubdate".split()
+)
+KICKER_WORDS: Final = frozenset("kicker overline eyebrow label section category tag".split())
+BODY_WORDS: Final = frozenset(
+    "articlebody storybody bodytext articletext storytext postcontent entrycontent richtext "
+    "articlecontent maincontent".split()
+)
+BODY_PAIRS: Final = frozenset(
+    [(one, two) for one in ("article", "story", "post", "entry", "content", "rich", "main")
+     for two in ("body", "text", "content", "copy", "description")]
+)  # fmt: skip
+
+
+def hint_words(element: Element) -> list[str]:
+    """List the lower-case words in an element's class, id, role, itemprop and data-testid names.
+
+    "Article__RelatedLinks" gives article, related, links.
+    """
+    get = element.get
+    names = " ".join(
+        filter(
+            None,
+            (get("class"), get("id"), get("role"), get("itemprop"), get("data-testid")),
+        )
+    )
+    if not names:
+        return []
+    return [word for word in _SPLIT.split(_CAMEL.sub(" ", names[:500]).lower()) if word]
+
+
+def has_pair(words: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
+    """Tell whether two words of a list that stand side by side are one of the pairs."""
+    return any(pair in pairs for pair in zip(words, words[1:], strict=False))
+
+
+def looks_like_furniture(element: Element) -> bool:
+    """Tell whether an element's own tag, attributes or class names mark it as no article text."""
+    tag = element.tag
+    if tag in FURNITURE_TAGS or is_hidden(element):
+        return True
+    words = hint_words(element)
+    if not words:
+        return False
+    return not FURNITURE_WORDS.isdisjoint(words) or has_pair(words, FURNITURE_PAIRS)
+
+
+def is_hidden(element: Element) -> bool:
+    """Tell whether markup hides an element from every reader."""
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    if not style:
+        return False
+    compact = style.replace(" ", "").lower()
+    return "display:none" in compact or "visibility:hidden" in compact

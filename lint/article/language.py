@@ -1,0 +1,77 @@
+"""Which language a piece of the page is in: what the markup declares, checked against the words."""
+
+from __future__ import annotations
+
+import re
+
+from lint.document import Document, Element, Run
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z]")
+# The words that a text of a few sentences cannot do without; facts of each language.
+_ENGLISH = frozenset(
+    "the of and to in a is that for it was on with as be by he at from his are this have not but "
+    "had they which you were their has will said who its after would more been when one she her "
+    "there an or".split()
+)
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+class Languages:
+    """The language of each element of a document.
+
+    ``page`` is the page's own: what ``html lang`` or ``og:locale`` declares; "en" for an
+    undeclared text in English words; empty where neither helps. A page that declares English but
+    whose copy is plainly not English (a template's default) counts as unknown.
+    """
+
+    def __init__(self, document: Document, runs: list[Run], declared: str = "") -> None:
+        self._known: dict[Element, str | None] = {}
+        tag = _declared(document.root) or _normal(declared)
+        sample = " ".join(run.text.text for run in runs)[:20_000]
+        english = english_share(sample)
+        if not tag:
+            tag = "en" if english is None or english >= 0.12 else ""
+        elif tag.startswith("en") and english is not None and english < 0.06:
+            tag = ""
+        self.page = tag
+        self._top = document.root
+
+    def of(self, element: Element) -> str:
+        """The language tag that holds for an element: its own or the nearest round it."""
+        path: list[Element] = []
+        found: str | None = None
+        current: Element | None = element
+        while current is not None and current is not self._top:
+            if current in self._known:
+                found = self._known[current]
+                break
+            path.append(current)
+            found = _declared(current) or None
+            if found:
+                break
+            current = current.getparent()
+        for each in path:
+            self._known[each] = found
+        return self.page if found is None else found
+
+
+def english_share(text: str) -> float | None:
+    """The share of a text's words that are common English ones; None if it is too short to tell.
+
+    Texts in another script have words, too, and come out at 0.
+    """
+    words = _WORD.findall(text)
+    if len(words) < 12:
+        letters = "".join(words)
+        return 0.0 if letters and not _LATIN.search(letters) else None
+    return sum(word.lower() in _ENGLISH for word in words) / len(words)
+
+
+def _declared(element: Element) -> str:
+    return _normal(element.get("lang") or element.get("xml:lang") or element.get(_XML_LANG) or "")
+
+
+def _normal(tag: str) -> str:
+    tag = tag.strip().lower().replace("_", "-")
+    return tag if len(tag) <= 35 and tag.replace("-", "").isalnum() and tag.isascii() else ""

@@ -1,0 +1,240 @@
+"""Roles: what each line of a page is to the article, or that it is none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lint.article import hints, model
+from lint.article.metadata import Metadata
+from lint.article.root import Scope
+from lint.document import Document, Element, Run
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_EMBED_WORDS = frozenset(
+    "twitter tweet instagram tiktok facebook fb embed embedded youtube reddit bluesky".split()
+)
+_SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":", ")")
+_SHORT = 150  # no byline or date line is longer
+
+
+class Roles:
+    """Gives each line its role. ``frame`` is the element that holds headline and copy."""
+
+    def __init__(
+        self,
+        document: Document,
+        scope: Scope,
+        layout_roles: Mapping[Element, str],
+        headline: Run | None,
+        metadata: Metadata,
+        *,
+        is_fragment: bool,
+    ) -> None:
+        self._document = document
+        self._scope = scope
+        self._layout_roles = layout_roles
+        self._headline = headline
+        self._is_fragment = is_fragment
+        self._descriptions = {
+            _key(text)
+            for text in metadata.texts(
+                model.DESCRIPTION, model.OG_DESCRIPTION, model.DATA_DESCRIPTION
+            )
+        }
+        self._in_reach: dict[Element, bool] = {}
+        self._copy_begun = False
+        self.frame = self._common_frame()
+        self._top = self._start(headline.element) if headline is not None else 0
+        self._root_start = self._start(scope.root)
+
+    def in_reach(self, element: Element) -> bool:
+        """Tell whether an element is in the root, or in the head of the article above it."""
+        known = self._in_reach.get(element)
+        if known is None:
+            known = self._scope.contains(element) or self._in_head(element)
+            self._in_reach[element] = known
+        return known
+
+    def is_furniture(self, element: Element) -> bool:
+        """Tell whether an element in reach is furniture; in a fragment only what is hidden is."""
+        if self._is_fragment:
+            return any(hints.is_hidden(each) for each in (element, *element.iterancestors()))
+        if self._scope.contains(element):
+            return self._scope.is_furniture(element)
+        current: Element | None = element
+        while current is not None and current is not self.frame:
+            if current.tag in ("nav", "form", "aside", "button") or hints.is_hidden(current):
+                return True
+            words = hints.hint_words(current)
+            if not _LEAD_FURNITURE.isdisjoint(words):
+                return True
+            current = current.getparent()
+        return False
+
+    def laid_out(self, line: Run) -> str:
+        """The role that the page's layout gives a line; empty if it gives none."""
+        element: Element | None = line.element
+        while element is not None and self._layout_roles:
+            if element in self._layout_roles:
+                return self._layout_roles[element]
+            element = element.getparent()
+        return ""
+
+    def of(self, line: Run) -> str:
+        """The role of a line; empty for lines that belong to no article text, such as scripts'."""
+        element = line.element
+        if element.tag in ("title", "textarea"):
+            is_title = element.tag == "title" and not self._is_fragment
+            return model.TITLE if is_title else model.FURNITURE
+        laid_out = self.laid_out(line)
+        if laid_out:
+            return laid_out
+        if line is self._headline:
+            return model.HEADLINE
+        if not self.in_reach(element):
+            return model.FURNITURE
+        if self._scope.contains(element):
+            kind = self._in_body(line)
+            self._copy_begun = self._copy_begun or kind == model.PARAGRAPH
+            return kind
+        return self._in_lead(line)
+
+    def _in_body(self, line: Run) -> str:
+        element = line.element
+        if not self._copy_begun:
+            kind = self._lead_role(line)
+            if kind:
+                return kind
+        if self.is_furniture(element):
+            return model.RELATED if self._is_related_line(line) else model.FURNITURE
+        words: set[str] = set()
+        kind = ""
+        current: Element | None = element
+        while current is not None and current is not self._scope.root:
+            tag = str(current.tag)
+            own = hints.hint_words(current)
+            words.update(own)
+            if tag == "blockquote":
+                is_embed = not _EMBED_WORDS.isdisjoint(own)
+                return model.EMBED if is_embed else _pull(words) or model.QUOTE
+            if tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(own):
+                kind = kind or model.CAPTION
+            elif tag in ("td", "th", "dt", "caption"):
+                kind = kind or model.TABLE
+            elif tag in ("li", "dd"):
+                kind = kind or model.LIST_ITEM
+            elif tag in _HEADINGS:
+                kind = kind or model.SUBHEADING
+            elif tag in ("pre", "xmp", "figure"):
+                kind = kind or model.EMBED
+            current = current.getparent()
+        if _pull(words):
+            return model.PULL_QUOTE
+        if words & {"correction", "corrections", "clarification"}:
+            return model.CORRECTION
+        if self._is_fragment and "related" in hints.hint_words(element):
+            return model.RELATED
+        return kind or self._paragraph(line)
+
+    def _paragraph(self, line: Run) -> str:
+        if self._is_fragment or line.element.tag in ("p", "section", "blockquote"):
+            return model.PARAGRAPH
+        text = line.text.text
+        if len(text) >= 60 or len(text) >= 25 and text.endswith(_SENTENCE_END):
+            return model.PARAGRAPH
+        return model.FURNITURE
+
+    def _in_lead(self, line: Run) -> str:
+        kind = self._lead_role(line)
+        if kind and not hints.is_hidden(line.element):
+            return kind
+        return model.FURNITURE
+
+    def _lead_role(self, line: Run) -> str:
+        """Byline, date, standfirst or kicker, by the class names of the line's nearest elements."""
+        text = line.text.text
+        if line.element.tag == "h1":
+            return ""
+        if _key(text) in self._descriptions and self._start(line.element) >= self._top:
+            if line.element.tag != "p" or not self._scope.contains(line.element):
+                return model.STANDFIRST
+        element: Element | None = line.element
+        for _ in range(3):
+            if element is None or element is self._scope.root or element is self.frame:
+                break
+            words = hints.hint_words(element)
+            known = set(words)
+            if len(text) <= _SHORT:
+                if element.tag == "address" or not hints.BYLINE_WORDS.isdisjoint(known):
+                    return model.BYLINE
+                if element.tag == "time" or not hints.DATELINE_WORDS.isdisjoint(known):
+                    return model.DATELINE
+            if not hints.STANDFIRST_WORDS.isdisjoint(known) or hints.has_pair(
+                words, hints.STANDFIRST_PAIRS
+            ):
+                return model.STANDFIRST
+            if len(text) <= 40 and not hints.KICKER_WORDS.isdisjoint(known):
+                return model.KICKER
+            element = element.getparent()
+        if len(text) <= _SHORT and self._has_inline_time(line):
+            return model.DATELINE
+        return ""
+
+    def _has_inline_time(self, line: Run) -> bool:
+        for number in line.tokens:
+            owner = self._document.owner(number)
+            if owner is not None and (owner.tag == "time" or owner.get("rel") == "author"):
+                return True
+        return False
+
+    def _is_related_line(self, line: Run) -> bool:
+        """A single paragraph in the middle of the copy that its own class calls related."""
+        words = hints.hint_words(line.element)
+        parent = line.element.getparent()
+        return (
+            self._copy_begun
+            and line.element.tag in ("p", "h2", "h3", "h4")
+            and ("related" in words or hints.has_pair(words, hints.FURNITURE_PAIRS))
+            and parent is not None
+            and (parent is self._scope.root or not self._scope.is_furniture(parent))
+        )
+
+    def _in_head(self, element: Element) -> bool:
+        if self._is_fragment or self._headline is None:
+            return False
+        start = self._start(element)
+        if not start or start >= self._root_start and self._root_start:
+            return False
+        inside = any(each is self.frame for each in element.iterancestors())
+        if start >= self._top:
+            return inside
+        return inside and self.frame.tag not in ("body", "html")
+
+    def _common_frame(self) -> Element:
+        root = self._scope.root
+        if self._headline is None or self._is_fragment:
+            return root
+        above = {root, *root.iterancestors()}
+        element: Element | None = self._headline.element
+        while element is not None and element not in above:
+            element = element.getparent()
+        return root if element is None else element
+
+    def _start(self, element: Element) -> int:
+        return self._document.tag_span(element).start
+
+
+_LEAD_FURNITURE = frozenset(
+    "related recommended newsletter share sharing social comments sidebar advert advertisement ad "
+    "ads promo trending popular breadcrumb breadcrumbs nav menu ticker most-read".split()
+)
+
+
+def _pull(words: set[str]) -> str:
+    if words & {"pullquote", "pull", "pulledquote"} and words & {"pullquote", "quote", "pulledquote"}:
+        return model.PULL_QUOTE
+    return ""
+
+
+def _key(text: str) -> str:
+    return " ".join(text.lower().split())[:160]

@@ -1,0 +1,135 @@
+"""Where the article is in a page: the element that holds its copy, and what in it is furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint.article import hints
+from lint.document import Document, Element, Run
+
+_PARAGRAPH_TAGS = frozenset("p div span section article td li blockquote main body pre".split())
+_NEVER = frozenset("nav footer header form button aside head title figcaption figure".split())
+
+
+class Scope:
+    """The article's place in a document: its root, and which elements are furniture.
+
+    The root is found by weight: each run of copy (long, sentence-like, few links, not furniture)
+    weighs its length; from the top one descends into the child that holds most of the weight for
+    as long as there is one. So a body in one container, in chunks, or in bare text is all found.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        runs: Sequence[Run],
+        *,
+        root: Element | None = None,
+        ignored: frozenset[Element] = frozenset(),
+    ) -> None:
+        self._document = document
+        self._ignored = ignored
+        self._furniture: dict[Element, bool] = {}
+        self._weights: dict[Element, float] = {}
+        self._total = 0.0
+        self._weigh(runs)
+        self.root = root if root is not None else self._descend()
+
+    def is_furniture(self, element: Element) -> bool:
+        """Tell whether an element or an element round it, up to the root, is furniture."""
+        path: list[Element] = []
+        verdict = False
+        current: Element | None = element
+        while current is not None and current is not self.root:
+            known = self._furniture.get(current)
+            if known is not None:
+                verdict = known
+                break
+            path.append(current)
+            current = current.getparent()
+        for each in reversed(path):
+            verdict = verdict or self._marked(each)
+            self._furniture[each] = verdict
+        return verdict
+
+    def _marked(self, element: Element) -> bool:
+        if element in self._ignored:
+            return True
+        if element.tag != "aside" and not hints.looks_like_furniture(element):
+            return False
+        # Some publishers put the whole copy into an <aside> or a "widget": weight decides.
+        return self._weights.get(element, 0.0) < 0.35 * self._total or hints.is_hidden(element)
+
+    def contains(self, element: Element) -> bool:
+        """Tell whether an element is the root or inside it."""
+        current: Element | None = element
+        while current is not None:
+            if current is self.root:
+                return True
+            current = current.getparent()
+        return False
+
+    def _weigh(self, runs: Sequence[Run]) -> None:
+        for run in runs:
+            weight = _weight(run)
+            if not weight:
+                continue
+            chain = [run.element, *run.element.iterancestors()]
+            if any(each.tag in _NEVER and each.tag != "aside" for each in chain[:-2]):
+                if not any(each.tag == "article" for each in chain):
+                    continue
+            for each in chain:
+                self._weights[each] = self._weights.get(each, 0.0) + weight
+            self._total += weight
+        # What furniture holds does not count, unless it holds a good part of everything.
+        for element, weight in sorted(self._weights.items(), key=lambda item: -item[1]):
+            marked = element.tag == "aside" or hints.looks_like_furniture(element)
+            if marked and (weight < 0.35 * self._total or hints.is_hidden(element)):
+                left = self._weights[element]
+                if left <= 0:
+                    continue
+                for each in [element, *element.iterancestors()]:
+                    self._weights[each] = self._weights.get(each, 0.0) - left
+                for each in element.iterdescendants():
+                    if each in self._weights:
+                        self._weights[each] = 0.0
+
+    def _descend(self) -> Element:
+        current = self._document.root
+        kept = self._weights.get(current, 0.0)
+        if kept <= 0:
+            return current
+        while True:
+            child = max(current, key=lambda each: self._weights.get(each, 0.0), default=None)
+            if child is None or child.tag == "p":
+                return current
+            weight = self._weights.get(child, 0.0)
+            here = self._weights.get(current, 0.0)
+            if weight < self._share(child) * here:
+                return current
+            current = child
+
+    def _share(self, child: Element) -> float:
+        """The part of its parent's weight that a child must hold to be the better root."""
+        words = hints.hint_words(child)
+        if child.get("itemprop") == "articleBody" or child.tag == "article":
+            return 0.5
+        if not hints.BODY_WORDS.isdisjoint(words) or hints.has_pair(words, hints.BODY_PAIRS):
+            return 0.6
+        return 0.8
+
+
+def _weight(run: Run) -> float:
+    if run.element.tag not in _PARAGRAPH_TAGS:
+        return 0.0
+    text = run.text.text
+    length = len(text)
+    if length < 60 and run.element.tag != "p" or length < 25:
+        return 0.0
+    if run.element.tag == "li" and length < 100:
+        return 0.0
+    # Copy has sentences; menus and cards have none.
+    stops = text.count(". ") + text.endswith((".", "”", '"', "?", "!", "…", ".’"))
+    if not stops:
+        return length * 0.2
+    return float(min(length, 1500))
