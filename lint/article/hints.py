@@ -18,10 +18,14 @@ FURNITURE_WORDS: Final = frozenset(
     "teaser teasers trending popular breadcrumb breadcrumbs cookie cookies consent subscribe "
     "subscription signup nav navigation navbar menu footer toolbar widget widgets popup modal "
     "overlay hidden invisible sr screenreader noprint print player playlist jobs job "
-    "poll quiz rating tooltip banner tags taglist topics bio authorbio byline-box "
-    "disclaimer copyright-notice feedback donate donation pager pagination login register "
-    "carousel-nav most-read skip accessibility buttons button icon icons notification "
-    "livechat correction-form bookmark save follow more-on cta".split()
+    "poll quiz rating tooltip banner tags taglist topics bio authorbio "
+    "disclaimer feedback donate donation pager pagination login register "
+    "skip accessibility buttons button icon icons notification "
+    "livechat bookmark save follow cta dialog onetrust gdpr ccpa privacy didomi comscore ticker".split()
+)
+#: Words of what is furniture however long it is: consent forms and comments outgrow short news.
+NEVER_COPY_WORDS: Final = frozenset(
+    "onetrust gdpr ccpa didomi cookie cookies consent comments disqus dialog login".split()
 )
 #: Pairs of words that mean furniture only together, as in "read-more" or "sign-up".
 FURNITURE_PAIRS: Final = frozenset(
@@ -30,7 +34,7 @@ FURNITURE_PAIRS: Final = frozenset(
         ("most", "read"), ("sign", "up"), ("also", "like"), ("you", "may"), ("up", "next"),
         ("author", "bio"), ("about", "author"), ("author", "box"), ("author", "info"),
         ("visually", "hidden"), ("video", "card"), ("story", "card"), ("post", "tags"),
-        ("entry", "meta"), ("see", "also"), ("inline", "links"), ("link", "list"),
+        ("see", "also"), ("inline", "links"), ("link", "list"),
         ("latest", "news"), ("top", "stories"), ("entry", "footer"), ("post", "footer"),
     ]
 )  # fmt: skip
@@ -52,7 +56,7 @@ STANDFIRST_PAIRS: Final = frozenset(
 )  # fmt: skip
 BYLINE_WORDS: Final = frozenset("byline bylines author authors writer contributor contributors".split())
 DATELINE_WORDS: Final = frozenset(
-    "date dateline datetime timestamp time published publish posted updated pubdate".split()
+    "date dateline datetime timestamp time published publish posted updated pubdate meta".split()
 )
 KICKER_WORDS: Final = frozenset("kicker overline eyebrow label section category tag".split())
 BODY_WORDS: Final = frozenset(

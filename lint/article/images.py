@@ -13,7 +13,8 @@ IMAGE_TAGS: Final = ("img", "amp-img", "amp-anim")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "data-hi-res-src")
 _SIZE = re.compile(r"[-_@](?:\d{2,5}x\d{2,5}|\d{3,5}w|[1-4]x|scaled|large|small|medium|thumb)$")
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|jfif)$")
-_GENERIC = re.compile(r"[\d_x-]*|master|original|image|photo|picture|default|large|medium|small")
+_HOST = re.compile(r"^(?:[a-z]+:)?//[^/]*")
+_GENERIC = re.compile(r"\d{0,5}|[\d_x-]*x[\d_x-]*|master|original|image|photo|picture|default|large|medium|small")
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:px)?\s*")
 
 # Words in class names, addresses, alternative texts and captions that say what a picture is.
@@ -80,14 +81,14 @@ def image_name(image: Element) -> str:
     longest part of the path, in which image servers keep a key.
     """
     path = unquote(address(image).split("#", 1)[0].split("?", 1)[0][-500:]).lower()
-    parts = [part for part in path.split("/") if part]
+    parts = [part for part in _HOST.sub("", path).split("/") if part]
     if not parts:
         return ""
     stem = _SIZE.sub("", _EXTENSION.sub("", parts[-1]))
     if len(stem) >= 5 and not _GENERIC.fullmatch(stem):
         return stem
     longest = max(parts, key=len)
-    return longest if len(longest) >= 12 else path
+    return longest if len(longest) >= 12 else "/".join(parts)
 
 
 def is_pixel(image: Element) -> bool:

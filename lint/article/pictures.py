@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -14,9 +16,10 @@ from lint.prose.credits import find_credit, read_credit
 
 _BOX_WORDS = frozenset(
     "image images img photo photos picture pictures media caption figure gallery slide slideshow "
-    "thumbnail lead hero featured".split()
+    "slides carousel thumbnail lead hero featured".split()
 )
 _LONGEST_CAPTION = 900
+_COUNTER = re.compile(r"[\d\W]+(?:of|/)?[\d\W]*", re.IGNORECASE)  # "2 of 12 |"
 _BOX_LEVELS = 6
 
 
@@ -67,7 +70,43 @@ def find_frames(
                 captions.append(line)
         taken.update(id(line) for line in captions + credits_)
         frames.append(Frame(image, box, tuple(captions), tuple(credits_)))
-    return frames
+    return _with_orphans(document, lines, frames, taken, is_furniture)
+
+
+def _with_orphans(
+    document: Document,
+    lines: list[Run],
+    frames: list[Frame],
+    taken: set[int],
+    is_furniture: Callable[[Element], bool],
+) -> list[Frame]:
+    """Give captions that stand outside any box to the image just before them, if it has none."""
+    starts = [document.tag_span(frame.image).start for frame in frames]
+    result = list(frames)
+    copy_end = 0  # behind the last line of copy: a caption does not reach over that to its image
+    for line in lines:
+        start = line.text.pieces[0].start
+        if id(line) in taken:
+            continue
+        element = line.element
+        if not is_caption(element) or is_furniture(element) or not 2 < len(line.text.text) < 600:
+            if len(line.text.text) > 80 and element.tag not in ("h1", "h2"):
+                copy_end = start
+            continue
+        number = bisect_right(starts, start) - 1
+        if number >= 0 and starts[number] >= copy_end and not result[number].captions:
+            result[number] = result[number]._replace(captions=(line,))
+    return result
+
+
+def is_caption(element: Element) -> bool:
+    """Tell whether an element's or its parent's tag or class names say caption."""
+    for each in (element, element.getparent()):
+        if each is not None:
+            words = hints.hint_words(each)
+            if each.tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(words):
+                return True
+    return False
 
 
 def _box(image: Element, by_element: dict[Element, list[Run]], top: Element) -> Element | None:
@@ -106,7 +145,7 @@ def _is_picture_box(element: Element, lines: Iterable[Run]) -> bool:
 
 def _role(line: Run, box: Element | None) -> str:
     text = line.text.text
-    if len(text) > _LONGEST_CAPTION or len(text) < 2:
+    if len(text) > _LONGEST_CAPTION or len(text) < 2 or _COUNTER.fullmatch(text):
         return ""
     element: Element | None = line.element
     while element is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from lint.article import model
+from lint.article import hints, model
 from lint.article.headline import find_headline
 from lint.article.images import IMAGE_TAGS
 from lint.article.language import Languages
@@ -67,7 +67,7 @@ class _Reader:
         images = article_images(
             image
             for image in document.root.iter(*IMAGE_TAGS)
-            if self.roles.in_reach(image) and not self.roles.is_furniture(image)
+            if self.roles.in_reach(image) and not self._in_furniture(image)
         )
         frames = find_frames(
             document,
@@ -118,6 +118,11 @@ class _Reader:
             self.is_fragment,
             document.notices,
         )
+
+    def _in_furniture(self, image: Element) -> bool:
+        # An image's own class names tell of sizes and sharing, not of its place in the article.
+        parent = image.getparent()
+        return hints.is_hidden(image) or parent is not None and self.roles.is_furniture(parent)
 
     def _block(self, kind: str, line: Run) -> Block:
         if kind == model.FURNITURE:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lint.article import hints, model
 from lint.article.metadata import Metadata
+from lint.article.pictures import is_caption
 from lint.article.root import Scope
 from lint.document import Document, Element, Run
 
@@ -101,12 +102,12 @@ class Roles:
 
     def _in_body(self, line: Run) -> str:
         element = line.element
+        if self.is_furniture(element):
+            return model.RELATED if self._is_related_line(line) else model.FURNITURE
         if not self._copy_begun:
             kind = self._lead_role(line)
             if kind:
                 return kind
-        if self.is_furniture(element):
-            return model.RELATED if self._is_related_line(line) else model.FURNITURE
         words: set[str] = set()
         kind = ""
         current: Element | None = element
@@ -155,6 +156,8 @@ class Roles:
         text = line.text.text
         if line.element.tag == "h1":
             return ""
+        if is_caption(line.element):
+            return model.CAPTION
         if _key(text) in self._descriptions and self._start(line.element) >= self._top:
             if line.element.tag != "p" or not self._scope.contains(line.element):
                 return model.STANDFIRST

@@ -32,6 +32,7 @@ class Scope:
         self._furniture: dict[Element, bool] = {}
         self._weights: dict[Element, float] = {}
         self._total = 0.0
+        self._link_lists = _link_lists(document, runs)
         self._weigh(runs)
         self.root = root if root is not None else self._descend()
 
@@ -53,12 +54,17 @@ class Scope:
         return verdict
 
     def _marked(self, element: Element) -> bool:
-        if element in self._ignored:
+        if element in self._ignored or element in self._link_lists:
             return True
         if element.tag != "aside" and not hints.looks_like_furniture(element):
             return False
+        return self._light(element, self._weights.get(element, 0.0))
+
+    def _light(self, element: Element, weight: float) -> bool:
         # Some publishers put the whole copy into an <aside> or a "widget": weight decides.
-        return self._weights.get(element, 0.0) < 0.35 * self._total or hints.is_hidden(element)
+        if weight < 0.35 * self._total or hints.is_hidden(element):
+            return True
+        return not hints.NEVER_COPY_WORDS.isdisjoint(hints.hint_words(element))
 
     def contains(self, element: Element) -> bool:
         """Tell whether an element is the root or inside it."""
@@ -84,7 +90,7 @@ class Scope:
         # What furniture holds does not count, unless it holds a good part of everything.
         for element, weight in sorted(self._weights.items(), key=lambda item: -item[1]):
             marked = element.tag == "aside" or hints.looks_like_furniture(element)
-            if marked and (weight < 0.35 * self._total or hints.is_hidden(element)):
+            if marked and self._light(element, weight):
                 left = self._weights[element]
                 if left <= 0:
                     continue
@@ -117,6 +123,28 @@ class Scope:
         if not hints.BODY_WORDS.isdisjoint(words) or hints.has_pair(words, hints.BODY_PAIRS):
             return 0.6
         return 0.8
+
+
+def _link_lists(document: Document, runs: Sequence[Run]) -> set[Element]:
+    """Lists of three items and more that are nearly all nothing but links: menus, other stories."""
+    counts: dict[Element, list[int]] = {}
+    for run in runs:
+        item = next((e for e in (run.element, *run.element.iterancestors("li")) if e.tag == "li"), None)
+        holder = item.getparent() if item is not None else None
+        if holder is None:
+            continue
+        count = counts.setdefault(holder, [0, 0])
+        count[0] += 1
+        count[1] += all(_is_linked(document.owner(number)) for number in run.tokens)
+    return {each for each, (items, linked) in counts.items() if items > 2 and linked >= 0.8 * items}
+
+
+def _is_linked(element: Element | None) -> bool:
+    while element is not None and element.tag != "li":
+        if element.tag == "a":
+            return True
+        element = element.getparent()
+    return False
 
 
 def _weight(run: Run) -> float:

@@ -16,7 +16,11 @@ from lint.document.tokens import END, START, TEXT, VOID, Token
 NUMBER = "copydesk-token"  # the attribute that carries a start tag's token number
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private-use characters round a text token's number
 _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
-_CLOSED_AT_ONCE = frozenset("title textarea script style iframe xmp noembed noframes".split())
+# Closed as soon as they open: what holds no elements, and void elements that libxml2 takes for
+# containers.
+_CLOSED_AT_ONCE = frozenset(
+    "title textarea script style iframe xmp noembed noframes source track wbr keygen".split()
+)
 _VISIBLE = re.compile(r"[^\t\n\f\r ]")
 # Characters that libxml2 would refuse or cut a document at.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
