@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from lint.article import hints, model
 from lint.article.metadata import Metadata
-from lint.article.root import Scope
 from lint.document import Document, Element, Run
 
 _WORD = re.compile(r"\w+")
@@ -18,7 +17,6 @@ def find_headline(
     document: Document,
     lines: Sequence[Run],
     metadata: Metadata,
-    scope: Scope,
     roles: Mapping[Element, str],
     *,
     is_fragment: bool,

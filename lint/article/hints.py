@@ -9,6 +9,7 @@ from lint.document import Element
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SPLIT = re.compile(r"[^a-z0-9]+")
+_ROLES = frozenset("navigation search dialog banner contentinfo".split())
 
 #: Words in class, id, role or data-* names of what is not the article's own text.
 FURNITURE_WORDS: Final = frozenset(
@@ -16,7 +17,7 @@ FURNITURE_WORDS: Final = frozenset(
     "newsletter newsletters share sharing sharebar shares social comments comment disqus sidebar "
     "advert adverts advertisement advertising ad ads adslot dfp sponsor sponsored outbrain taboola "
     "teaser teasers trending popular breadcrumb breadcrumbs cookie cookies consent subscribe "
-    "subscription signup nav navigation navbar menu footer toolbar widget widgets popup modal "
+    "subscription signup contentinfo search nav navigation navbar menu footer toolbar widget widgets popup modal "
     "overlay hidden invisible sr screenreader noprint print player playlist jobs job "
     "poll quiz rating tooltip banner tags taglist topics bio authorbio "
     "disclaimer feedback donate donation pager pagination login register "
@@ -75,12 +76,14 @@ def hint_words(element: Element) -> list[str]:
     "Article__RelatedLinks" gives article, related, links.
     """
     get = element.get
-    names = " ".join(
-        filter(
-            None,
-            (get("class"), get("id"), get("role"), get("itemprop"), get("data-testid")),
-        )
-    )
+    classes = get("class") or ""
+    if ":" in classes:  # "md:hidden" of utility classes holds in some windows only
+        plain = [name for name in classes.split() if ":" not in name]
+        shown_elsewhere = "hidden" in plain and len(plain) < len(classes.split())
+        classes = " ".join(name for name in plain if not (shown_elsewhere and name == "hidden"))
+    role = get("role")
+    others = (get("id"), role if role in _ROLES else "", get("itemprop"), get("data-testid"))
+    names = " ".join(filter(None, (classes, *others)))
     if not names:
         return []
     return [word for word in _SPLIT.split(_CAMEL.sub(" ", names[:500]).lower()) if word]
@@ -96,7 +99,8 @@ def looks_like_furniture(element: Element) -> bool:
     tag = element.tag
     if tag in FURNITURE_TAGS or is_hidden(element):
         return True
-    words = hint_words(element)
+    # What stands on html or body ("modal-open") speaks of the page's state, not of a part.
+    words = [] if tag in ("html", "body", "main", "h1") else hint_words(element)
     if not words:
         return False
     return not FURNITURE_WORDS.isdisjoint(words) or has_pair(words, FURNITURE_PAIRS)

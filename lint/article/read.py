@@ -45,12 +45,16 @@ class _Reader:
         root, ignored = self._laid_out("root"), frozenset(self._laid_out("ignore"))
         if self.is_fragment and not root:
             root = [document.root]
-        self.scope = Scope(
-            document, self.lines, root=root[0] if root else None, ignored=ignored
-        )
         roles = self._layout_roles()
         self.headline = find_headline(
-            document, self.lines, self.metadata, self.scope, roles, is_fragment=self.is_fragment
+            document, self.lines, self.metadata, roles, is_fragment=self.is_fragment
+        )
+        self.scope = Scope(
+            document,
+            self.lines,
+            self.headline.element if self.headline else None,
+            root=root[0] if root else None,
+            ignored=ignored,
         )
         self.roles = Roles(
             document,

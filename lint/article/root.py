@@ -23,12 +23,15 @@ class Scope:
         self,
         document: Document,
         runs: Sequence[Run],
+        headline: Element | None = None,
         *,
         root: Element | None = None,
         ignored: frozenset[Element] = frozenset(),
     ) -> None:
         self._document = document
         self._ignored = ignored
+        # What holds the headline is no furniture, whatever it is called ("modal").
+        self._above_headline = frozenset([] if headline is None else headline.iterancestors())
         self._furniture: dict[Element, bool] = {}
         self._weights: dict[Element, float] = {}
         self._total = 0.0
@@ -56,9 +59,14 @@ class Scope:
     def _marked(self, element: Element) -> bool:
         if element in self._ignored or element in self._link_lists:
             return True
-        if element.tag != "aside" and not hints.looks_like_furniture(element):
+        if not self._suspect(element):
             return False
         return self._light(element, self._weights.get(element, 0.0))
+
+    def _suspect(self, element: Element) -> bool:
+        if element in self._above_headline:
+            return False
+        return element.tag == "aside" or hints.looks_like_furniture(element)
 
     def _light(self, element: Element, weight: float) -> bool:
         # Some publishers put the whole copy into an <aside> or a "widget": weight decides.
@@ -89,8 +97,7 @@ class Scope:
             self._total += weight
         # What furniture holds does not count, unless it holds a good part of everything.
         for element, weight in sorted(self._weights.items(), key=lambda item: -item[1]):
-            marked = element.tag == "aside" or hints.looks_like_furniture(element)
-            if marked and self._light(element, weight):
+            if self._suspect(element) and self._light(element, weight):
                 left = self._weights[element]
                 if left <= 0:
                     continue
