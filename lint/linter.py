@@ -1,0 +1,78 @@
+"""An Article and rules into Findings, sorted by place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from lint.article import Article
+from lint.checks import Hit, load_check
+from lint.finding import Finding
+from lint.rulebook import Rule
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_BLANKS = re.compile(r"\s+")
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_LONGEST_VALUE = 70
+
+
+def lint_article(article: Article, rules: Iterable[Rule]) -> list[Finding]:
+    """Check an article against rules; findings come sorted by place, none twice.
+
+    A rule sees the blocks in its languages only.
+    """
+    views: dict[tuple[str, ...], Article] = {}
+    findings: list[Finding] = []
+    for rule in rules:
+        view = views.get(rule.languages)
+        if view is None:
+            view = views[rule.languages] = article.in_languages(rule.languages)
+        hits = load_check(rule.check).check(view, rule.options)
+        findings.extend(make_findings(rule, hits))
+    return sorted(findings, key=lambda each: (each.span, each.rule))
+
+
+def make_findings(rule: Rule, hits: Iterable[Hit]) -> list[Finding]:
+    """Turn a rule's hits in one article into findings, with its words and severity."""
+    findings: list[Finding] = []
+    seen: set[tuple[int, int]] = set()
+    occurrences: dict[str, int] = {}
+    for hit in sorted(hits, key=lambda each: each.span):
+        case = rule.cases.get(hit.case)
+        severity = case.severity if case and case.severity else rule.severity
+        if severity == "off" or hit.span in seen:
+            continue
+        seen.add(hit.span)
+        key = f"{rule.id}\0{hit.kind}\0{_BLANKS.sub(' ', hit.excerpt).casefold()}"
+        occurrences[key] = occurrences.get(key, 0) + 1
+        findings.append(
+            Finding(
+                rule=rule.id,
+                severity=severity,
+                message=fill((case and case.message) or rule.message, hit.values),
+                span=hit.span,
+                related=hit.related,
+                fixes=hit.fixes,
+                why=rule.why,
+                do=fill((case and case.do) or rule.do, hit.values),
+                kind=hit.kind,
+                excerpt=hit.excerpt,
+                fingerprint=_digest(f"{key}\0{occurrences[key]}"),
+            )
+        )
+    return findings
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Put values into the {placeholders} of a text; long ones are cut, controls left out."""
+    return _PLACEHOLDER.sub(lambda match: _shown(values.get(match[1], match[0])), text)
+
+
+def _shown(value: str) -> str:
+    value = _BLANKS.sub(" ", _UNSHOWN.sub("", value))
+    return value if len(value) <= _LONGEST_VALUE else value[: _LONGEST_VALUE - 1] + "…"

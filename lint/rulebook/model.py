@@ -1,0 +1,128 @@
+"""What a rule is, and the book of them that a run applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+
+class RuleError(ValueError):
+    """A rule, preset or choice of rules that cannot be used; one line names file and key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a rule says of one case of its check; empty fields take the rule's own."""
+
+    severity: str = ""
+    message: str = ""
+    do: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of HTML that a rule must report (``marks``: exactly where) or must let be.
+
+    ``html`` is without the marks ⟦ ⟧; ``marks`` are ranges of it. ``fixed`` is what the rule's fix
+    must make of it, None if it has none. ``options`` override the rule's own, for this example.
+    """
+
+    html: str
+    marks: tuple[tuple[int, int], ...] = ()
+    fixed: str | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what to check, with which options, and what to tell people.
+
+    ``severity`` is "error", "warning", "note" or "off". ``message``, ``do`` and those of the cases
+    hold {placeholders} that the check fills. ``languages`` are those of the blocks that it sees
+    ("*" for all). ``options`` is the check's own Options. ``settings`` are the same options as
+    the file and the preset wrote them. Examples are loaded only where asked for.
+    """
+
+    id: str
+    group: str
+    title: str
+    severity: str
+    check: str
+    message: str
+    why: str
+    do: str
+    source: str = ""
+    languages: tuple[str, ...] = ("en",)
+    precision: str = ""
+    options: Any = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    cases: Mapping[str, Case] = field(default_factory=dict)
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    path: str = ""
+
+    @property
+    def fixable(self) -> bool:
+        """Whether some bad example shows a fix; needs the examples."""
+        return any(example.fixed is not None for example in self.bad)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules of a run, sorted by group and id, and the preset that they follow."""
+
+    rules: tuple[Rule, ...]
+    preset: str = "default"
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        """Give a rule by its id. Raises RuleError, with a near match, if there is none."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise RuleError(self._unknown(rule_id))
+
+    def select(
+        self,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        extend_select: Sequence[str] = (),
+    ) -> Rulebook:
+        """Choose rules by id, by group, or all of them by "all".
+
+        Without ``select`` every rule that is not "off" is chosen. A rule that is off runs only if
+        its own id is selected, and then as a warning. Raises RuleError for a name that is neither
+        rule nor group, and for a choice that leaves no rule.
+        """
+        for name in (*select, *ignore, *extend_select):
+            if not self._named(name):
+                raise RuleError(self._unknown(name))
+        chosen = []
+        for rule in self.rules:
+            names = {rule.id, rule.group, "all"}
+            wanted = not select or not names.isdisjoint(select)
+            wanted = wanted or not names.isdisjoint(extend_select)
+            if not wanted or not names.isdisjoint(ignore) and rule.id not in extend_select:
+                continue
+            if rule.severity != "off":
+                chosen.append(rule)
+            elif rule.id in (*select, *extend_select):
+                chosen.append(replace(rule, severity="warning"))
+        if not chosen:
+            raise RuleError("no rule is left to apply; see --select and --ignore")
+        return replace(self, rules=tuple(chosen))
+
+    def _named(self, name: str) -> bool:
+        return name == "all" or any(name in (rule.id, rule.group) for rule in self.rules)
+
+    def _unknown(self, name: str) -> str:
+        names = {name for rule in self.rules for name in (rule.id, rule.group)}
+        return f"unknown rule “{name}”{near(name, names)}"
+
+
+def near(name: str, names: Iterable[str]) -> str:
+    """Phrase a near match, as in "; did you mean “date-format”?"; empty if none is near."""
+    from difflib import get_close_matches  # only when something went wrong
+
+    found = get_close_matches(name, sorted(names), n=1)
+    return f"; did you mean “{found[0]}”?" if found else ""
