@@ -45,7 +45,7 @@ FURNITURE_TAGS: Final = frozenset(
 CAPTION_WORDS: Final = frozenset("caption captions figcaption imagecaption newscaption".split())
 CREDIT_WORDS: Final = frozenset(
     "credit credits copyright photographer attribution distributor photocredit imagecredit "
-    "byline-photo cite source".split()
+    "copyrightholder credittext source".split()
 )
 STANDFIRST_WORDS: Final = frozenset(
     "standfirst dek deck subtitle subheadline subhead excerpt strapline leadtext tagline "
@@ -92,6 +92,17 @@ def hint_words(element: Element) -> list[str]:
 def has_pair(words: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
     """Tell whether two words of a list that stand side by side are one of the pairs."""
     return any(pair in pairs for pair in zip(words, words[1:], strict=False))
+
+
+def says_credit(element: Element) -> bool:
+    """Tell whether an element's tag or class names mark a credit ("caption__credit" does)."""
+    if element.tag in ("cite", "small"):
+        return True
+    last = ""
+    for word in hint_words(element):
+        if word in CREDIT_WORDS or word in CAPTION_WORDS:
+            last = word
+    return last in CREDIT_WORDS
 
 
 def looks_like_furniture(element: Element) -> bool:

@@ -149,11 +149,11 @@ def _role(line: Run, box: Element | None) -> str:
         return ""
     element: Element | None = line.element
     while element is not None:
-        words = hints.hint_words(element)
-        if element.tag in ("cite", "small") or not hints.CREDIT_WORDS.isdisjoint(words):
-            if hints.CAPTION_WORDS.isdisjoint(words):
-                return model.CREDIT
-        if element.tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(words):
+        if hints.says_credit(element):
+            return model.CREDIT
+        if element.tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(
+            hints.hint_words(element)
+        ):
             break
         if element is box:
             break
@@ -224,9 +224,7 @@ def _marked_credit(document: Document, line: Run) -> tuple[int, int] | None:
     for number in line.tokens:
         element = document.owner(number)
         while element is not None and element is not line.element:
-            words = hints.hint_words(element)
-            marked = element.tag in ("cite", "small") or not hints.CREDIT_WORDS.isdisjoint(words)
-            if marked and hints.CAPTION_WORDS.isdisjoint(words):
+            if hints.says_credit(element):
                 token = document.tokens[number]
                 first = token.start if first < 0 else first
                 last = token.end

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 APOSTROPHES: Final = "'’‘ʼʿʾ`´′"
 HYPHENS: Final = "-‐‑"
 
-_WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}{HYPHENS}\u00ad][^\W_]+)*")
+_WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon jr sr vs etc no inc ltd co "

@@ -59,7 +59,8 @@ def load_rules(
     _apply(rules, tables, place)
     _apply(rules, settings or {}, "configuration")
     ordered = sorted(rules.values(), key=lambda rule: (rule.group, rule.id))
-    return Rulebook(tuple(ordered), preset)
+    names = frozenset(name for rule in ordered for name in (rule.id, rule.group))
+    return Rulebook(tuple(ordered), preset, names)
 
 
 def preset_names(builtin: Path) -> list[str]:

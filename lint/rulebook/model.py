@@ -70,10 +70,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules of a run, sorted by group and id, and the preset that they follow."""
+    """The rules of a run, sorted by group and id, and the preset that they follow.
+
+    ``names`` are the ids and groups of all rules that were loaded, chosen or not.
+    """
 
     rules: tuple[Rule, ...]
     preset: str = "default"
+    names: frozenset[str] = frozenset()
 
     def __getitem__(self, rule_id: str) -> Rule:
         """Give a rule by its id. Raises RuleError, with a near match, if there is none."""

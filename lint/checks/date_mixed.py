@@ -1,0 +1,77 @@
+"""Dates written in two ways inside one article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lint.article import Article, Block
+from lint.checks.dated import editorial_dates
+from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.prose.dates import AP_SHORT, WrittenDate, format_date
+
+VALUES = ("date", "other")
+CASES = ("month", "ordinal")
+
+_Dated = tuple[Block, WrittenDate]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``official`` and ``events`` name dates that are names, as in date-format."""
+
+    official: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield the dates of the rarer way, with the first date of the other way as evidence.
+
+    The base case is the order of day and month; "month" is one shortened month among full ones
+    where AP's rule does not explain it, "ordinal" one 3rd among plain numbers.
+    """
+    dates = [
+        (block, written)
+        for block, written in editorial_dates(article, options.official, options.events)
+        if written.form != "numeric" and written.day
+    ]
+    yield from _minority(dates, "", lambda each: each.order in ("mdy", "md"))
+    full = [(block, each) for block, each in dates if each.month in AP_SHORT]
+    yield from _minority(full, "month", lambda each: each.form != "full")
+    yield from _minority(dates, "ordinal", lambda each: each.ordinal)
+
+
+def _minority(
+    dates: list[_Dated], case: str, trait: Callable[[WrittenDate], bool]
+) -> Iterator[Hit]:
+    having = [each for each in dates if trait(each[1])]
+    lacking = [each for each in dates if not trait(each[1])]
+    if not having or not lacking:
+        return
+    # Of equally many, those that came later deviate.
+    begins = dates[0] in having
+    rarer, usual = (having, lacking) if len(having) < len(lacking) else (lacking, having)
+    if len(having) == len(lacking):
+        rarer, usual = (lacking, having) if begins else (having, lacking)
+    other_block, other = usual[0]
+    for block, written in rarer:
+        fix = None
+        if not case and written.month:
+            order = "day-month-year" if other.order in ("dmy", "dm") else "month-day-year"
+            months = "full" if other.form == "full" else "ap"
+            wanted = format_date(written, order, months, keep_weekday=False)
+            fix = rewrite(block, written.core_start, written.end, wanted)
+        yield hit_in(
+            block,
+            written.core_start,
+            written.end,
+            case=case,
+            values={
+                "date": block.text[written.core_start : written.end],
+                "other": other_block.text[other.core_start : other.end],
+            },
+            related=[
+                Related(other_block.span(other.core_start, other.end), "written the other way here")
+            ],
+            fixes=[fix],
+        )

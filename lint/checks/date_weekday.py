@@ -1,0 +1,41 @@
+"""Weekdays that are not the weekday of their date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lint.article import Article, model
+from lint.checks.hit import Hit, hit_in
+from lint.prose.dates import WEEKDAYS, find_dates
+
+VALUES = ("date", "weekday", "right")
+CASES = ()
+_FIRST_YEAR: Final = 1925  # by then nearly every country had left the Julian calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """This check has no options."""
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield weekdays that contradict a date with an explicit year beside them."""
+    for block in article.of(*model.COPY):
+        for written in find_dates(block.text):
+            day = written.day_date
+            number = written.weekday_number
+            if day is None or number is None or day.year < _FIRST_YEAR or written.is_range:
+                continue
+            if day.weekday() != number:
+                yield hit_in(
+                    block,
+                    written.start,
+                    written.end,
+                    values={
+                        "date": block.text[written.core_start : written.end],
+                        "weekday": written.weekday,
+                        "right": WEEKDAYS[day.weekday()],
+                    },
+                )

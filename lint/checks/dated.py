@@ -1,0 +1,66 @@
+"""The dates of an article's editorial text, as the date checks see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.article import Article, Block, model
+from lint.prose.dates import WrittenDate, find_dates
+
+#: Where the newsroom writes dates itself; bylines, date lines and metadata are the system's.
+EDITORIAL = (
+    model.HEADLINE, model.STANDFIRST, model.SUBHEADING, model.PARAGRAPH, model.LIST_ITEM,
+    model.CAPTION, model.ALT,
+)  # fmt: skip
+
+
+def editorial_dates(
+    article: Article, official: Sequence[str] = (), events: Sequence[str] = ()
+) -> Iterator[tuple[Block, WrittenDate]]:
+    """Yield the dates that house style governs, with their blocks.
+
+    Left out are quoted speech, ranges, link-only lines, names ("September 11" or whatever
+    ``official`` lists, and dates without a year before a word of ``events`` or a capitalised
+    word), and alternative texts that repeat a day of their caption: caption-alt-conflict has those.
+    """
+    names = {name.casefold() for name in official}
+    words = {word.casefold() for word in events}
+    repeated = _repeated_alts(article)
+    for block in article.of(*EDITORIAL):
+        if id(block) in repeated or _is_link(block):
+            continue
+        for written in find_dates(block.text):
+            if written.is_range or block.is_quoted(written.start, written.end):
+                continue
+            if not is_name(block.text, written, names, words):
+                yield block, written
+
+
+def is_name(text: str, written: WrittenDate, names: set[str], events: set[str]) -> bool:
+    """Tell whether a date without a year is (part of) a name, as in "the 7 October attack"."""
+    if written.year is not None:
+        return False
+    if text[written.core_start : written.end].casefold().strip(".") in names:
+        return True
+    rest = text[written.end :].lstrip(" \u00a0")
+    following = rest.split(" ", 1)[0].rstrip(".,;:!?’'s")
+    if text[written.end : written.end + 1] in ("-", "–"):
+        return True
+    if following.casefold() in events or rest.split(" ", 1)[0].casefold() in events:
+        return True
+    return text[written.end : written.end + 1] == " " and following[:1].isupper() and len(following) > 2
+
+
+def _repeated_alts(article: Article) -> set[int]:
+    repeated = set()
+    for picture in article.pictures:
+        if picture.alt and picture.caption:
+            days = {(each.month, each.day) for each in find_dates(picture.caption.text)}
+            own = {(each.month, each.day) for each in find_dates(picture.alt.text)}
+            if days & own:
+                repeated.add(id(picture.alt.block))
+    return repeated
+
+
+def _is_link(block: Block) -> bool:
+    return any(link.start == 0 and link.end >= len(block.text) - 1 for link in block.links)

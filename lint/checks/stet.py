@@ -1,0 +1,22 @@
+"""Stets that let nothing stand: the stet station finds them, after all other rules have run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.article import Article
+from lint.checks.hit import Hit
+
+VALUES = ("names",)
+CASES = ("no-reason", "unknown-rule")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """This check has no options."""
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield nothing: what a stet lets stand is known only when the findings are."""
+    yield from ()
