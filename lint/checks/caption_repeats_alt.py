@@ -1,0 +1,34 @@
+"""Alternative texts that say the caption over again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.article import Article
+from lint.checks.hit import Hit, Related, hit_in
+from lint.prose.likeness import differences
+from lint.prose.words import words
+
+VALUES = ()
+CASES = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``shortest``: captions with fewer words are let be."""
+
+    shortest: int = 4
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield alternative texts with the words of their caption, with its credit or without."""
+    for picture in article.pictures:
+        alt, caption = picture.alt, picture.caption
+        if alt is None or caption is None or len(words(caption.text)) < options.shortest:
+            continue
+        same = not differences(alt.text, caption.text)
+        whole = caption.block.text
+        if same or whole != caption.text and not differences(alt.text, whole):
+            related = [Related(caption.span, "the caption says the same")]
+            yield hit_in(alt.block, alt.start, alt.end, related=related)

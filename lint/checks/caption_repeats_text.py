@@ -1,0 +1,45 @@
+"""Captions that repeat a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.article import Article, Block, model
+from lint.checks.hit import Hit, Related, hit_in
+from lint.prose.likeness import keys
+from lint.prose.words import words
+
+VALUES = ()
+CASES = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``shortest``: captions with fewer words are let be. ``likeness``: percent of shared words."""
+
+    shortest: int = 7
+    likeness: int = 88
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield captions that are (nearly) a whole paragraph or the headline over again."""
+    copy = article.of(model.PARAGRAPH, model.STANDFIRST, model.HEADLINE)
+    by_word: dict[str, list[Block]] = {}
+    folded = {id(block): keys(block.text) for block in copy}
+    for block in copy:
+        for word in folded[id(block)]:
+            by_word.setdefault(word, []).append(block)
+    for picture in article.pictures:
+        caption = picture.caption
+        if caption is None or len(words(caption.text)) < options.shortest:
+            continue
+        own = keys(caption.text)
+        rarest = min(own, key=lambda word: len(by_word.get(word, ())), default="")
+        candidates = [each for word in (rarest, *own) for each in by_word.get(word, ())[:8]]
+        for block in dict.fromkeys(candidates[:200]):
+            other = folded[id(block)]
+            if len(own & other) >= options.likeness / 100 * len(own | other):
+                related = [Related(block.span(), "the text says the same")]
+                yield hit_in(caption.block, caption.start, caption.end, related=related)
+                break
