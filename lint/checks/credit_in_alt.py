@@ -1,0 +1,38 @@
+"""Credits inside alternative texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.article import Article
+from lint.checks.hit import Hit, Related, hit_in
+from lint.prose.credits import find_credit
+
+VALUES = ("credit",)
+CASES = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``forms``: the forms of credit looked for ("square", "round", "label", "bare", "copyright")."""
+
+    forms: tuple[str, ...] = ("square", "round", "label", "bare", "copyright")
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield credits at the end of alternative texts."""
+    for picture in article.pictures:
+        if picture.alt is None:
+            continue
+        alt = picture.alt
+        credit = find_credit(alt.text)
+        if credit is None or credit.form not in options.forms:
+            continue
+        if credit.form == "label" and credit.label.casefold() in ("image", "photo", "picture", "video"):
+            if credit.start == 0:  # "Image: South Korea …" is a template's prefix
+                continue
+        related = [Related(picture.credit.span, "the credit belongs here")] if picture.credit else []
+        start, end = alt.start + credit.start, alt.start + credit.end
+        values = {"credit": alt.text[credit.start : credit.end]}
+        yield hit_in(alt.block, start, end, values=values, related=related)
