@@ -1,0 +1,67 @@
+"""The indefinite article against the sound that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.article import Article
+from lint.checks.copy_words import copy_blocks, is_prose
+from lint.checks.hit import Hit, hit_in, rewrite
+from lint.prose.sounds import begins_with_vowel
+from lint.prose.words import starts_sentence
+
+VALUES = ("article", "word", "wanted")
+CASES = ("quoted",)
+_BETWEEN = frozenset([" ", "\u00a0", " “", " ‘", ' "', " '", " ("])
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``allowed``: words before which either article is let be."""
+
+    allowed: tuple[str, ...] = ()
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield "a" before a vowel sound and "an" before a consonant sound; in speech as "quoted"."""
+    allowed = {word.casefold() for word in options.allowed}
+    for block, found in copy_blocks(article):
+        text = block.text
+        for one, other in zip(found, found[1:], strict=False):
+            if one.text not in ("a", "an", "A", "An"):
+                continue
+            if text[one.end : other.start] not in _BETWEEN or other.text.casefold() in allowed:
+                continue
+            if one.start and text[one.start - 1] not in " \u00a0“‘\"'(—–[":
+                continue  # "la-a", "@a", "/a"
+            if one.text[0] == "A" and (
+                not starts_sentence(text, one.start) or one.text == "A" and other.text[0].isupper()
+            ):
+                continue  # a letter: vitamin A, plan A, an A grade
+            is_vowel = begins_with_vowel(_numeral(text, other.start, other.text))
+            if is_vowel is None or is_vowel == (one.text.lower() == "an"):
+                continue
+            if not is_prose(block, one.start, other.end) or block.is_inside(one.start, other.end, "i", "em"):
+                continue
+            wanted = "an" if is_vowel else "a"
+            wanted = wanted.capitalize() if one.text[0] == "A" else wanted
+            quoted = block.is_quoted(one.start, one.end)
+            yield hit_in(
+                block,
+                one.start,
+                one.end,
+                case="quoted" if quoted else "",
+                values={"article": one.text, "word": other.text, "wanted": wanted},
+                fixes=[rewrite(block, one.start, one.end, wanted, safe=not quoted)],
+            )
+
+
+def _numeral(text: str, start: int, word: str) -> str:
+    """A number with its thousands: words() ends at a comma."""
+    if not word[0].isdigit():
+        return word
+    end = start
+    while end < len(text) and (text[end].isalnum() or text[end] in "-,." and text[end + 1 : end + 2].isalnum()):
+        end += 1
+    return text[start:end]

@@ -1,0 +1,38 @@
+"""The words of an article's copy, sentence-wise neighbours and all, as the wording checks see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.article import Article, Block, model
+from lint.prose.words import Word, words
+
+_NOT_PROSE = ("code", "kbd", "samp", "var", "tt", "q", "cite")
+
+
+def copy_blocks(article: Article, kinds: Sequence[str] = model.COPY) -> Iterator[tuple[Block, list[Word]]]:
+    """Yield the blocks of some kinds with their words; empty ones are left out."""
+    for block in article.of(*kinds):
+        found = words(block.text)
+        if found:
+            yield block, found
+
+
+def are_neighbours(text: str, one: Word, other: Word) -> bool:
+    """Tell whether only one blank (or no-break space) stands between two words."""
+    return text[one.end : other.start] in (" ", "\u00a0")
+
+
+def is_prose(block: Block, start: int, end: int) -> bool:
+    """Tell whether a range is running text: not code, not a title, not in another language."""
+    return not (block.is_inside(start, end, *_NOT_PROSE) or block.is_foreign(start, end))
+
+
+def across_line_break(block: Block, start: int, end: int) -> bool:
+    """Tell whether a ``br`` or an image stands inside a range of a block's text."""
+    span = block.span(start, end)
+    source = block.mapped.source.text
+    return any(
+        piece.is_break and span.start < piece.start < span.end and source[piece.start] == "<"
+        for piece in block.mapped.pieces
+    )

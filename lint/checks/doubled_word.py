@@ -1,0 +1,81 @@
+"""Words written twice: "the the", across tags and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.article import Article, Block, model
+from lint.checks.copy_words import across_line_break, are_neighbours, copy_blocks, is_prose
+from lint.checks.hit import Hit, hit_in, rewrite
+from lint.prose.words import Word, starts_sentence
+
+VALUES = ("word",)
+CASES = ("content", "name", "quoted")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``function``: words that never stand twice. ``allowed``: words that may, as in "very very"."""
+
+    function: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield the second of two equal words with only a blank between them.
+
+    The base case is a function word; "content" is any other lower-case word, "name" a capitalised
+    one whose single form stands elsewhere in the article before the same word; "quoted" is a
+    function word in somebody's mouth.
+    """
+    function, allowed = frozenset(options.function), frozenset(options.allowed)
+    for block, found in copy_blocks(article):
+        for one, other in zip(found, found[1:], strict=False):
+            if one.text.casefold() != other.text.casefold() or not one.text.isalpha():
+                continue
+            if not are_neighbours(block.text, one, other):
+                continue
+            case = _case(article, block, found, one, other, function, allowed)
+            if case is None or not is_prose(block, one.start, other.end):
+                continue
+            if across_line_break(block, one.start, other.end):
+                continue
+            fix = rewrite(
+                block, one.end, other.end, "", title=f"Remove the second “{other.text}”", safe=not case
+            )
+            values = {"word": one.text}
+            yield hit_in(block, other.start, other.end, case=case, values=values, fixes=[fix])
+
+
+def _case(
+    article: Article,
+    block: Block,
+    found: list[Word],
+    one: Word,
+    other: Word,
+    function: frozenset[str],
+    allowed: frozenset[str],
+) -> str | None:
+    word = one.text.casefold()
+    quoted = block.is_quoted(one.start, other.end)
+    at_start = starts_sentence(block.text, one.start)
+    if word in function:
+        if other.text[0].isupper() and len(word) > 1 and not at_start:
+            return None  # "the The": a title begins
+        return "quoted" if quoted else ""
+    if word in allowed or quoted or len(word) < 3 or not other.text.islower() and one.text.islower():
+        return None
+    if other.text.islower():
+        tripled = any(w.text.casefold() == word for w in found if w.end + 1 == one.start or w.start == other.end + 1)
+        return None if tripled or not one.text.islower() else "content"
+    if block.kind in (model.HEADLINE, model.SUBHEADING) or not one.text[0].isupper():
+        return None
+    following = next((w for w in found if w.start == other.end + 1), None)
+    if following is None or not following.text[0].isupper():
+        return None
+    single = f" {other.text} {following.text}"
+    seen = sum(
+        each.text.count(single) for each in article.blocks if each is not block
+    ) + block.text.replace(f" {other.text}{single}", "").count(single)
+    return "name" if seen else None

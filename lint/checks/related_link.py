@@ -1,0 +1,57 @@
+"""Paragraphs that are only a link to another story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.article import Article, Block, model
+from lint.checks.hit import Hit, hit_in
+from lint.prose.words import words
+
+VALUES = ("phrase",)
+CASES = ()
+_FEWEST_WORDS = 4
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".jpg", ".png", ".mp3", ".mp4")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``lead_ins``: words before a colon or bar that announce such a link ("read more")."""
+
+    lead_ins: tuple[str, ...] = ()
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield link-only paragraphs between paragraphs of copy."""
+    body = article.of(model.PARAGRAPH, model.RELATED, model.SUBHEADING, model.LIST_ITEM)
+    lead_ins = {each.casefold() for each in options.lead_ins}
+    for at, block in enumerate(body):
+        if block.kind not in (model.PARAGRAPH, model.RELATED) or at == 0:
+            continue
+        if _is_related(block, lead_ins) and _has_copy_before(body, at):
+            yield hit_in(block, 0, len(block.text), values={"phrase": block.text})
+
+
+def _is_related(block: Block, lead_ins: set[str]) -> bool:
+    if len(block.links) != 1:
+        return False
+    link, text = block.links[0], block.text
+    target = link.href.strip().lower()
+    path = target.split("?", 1)[0].split("#", 1)[0]
+    if not path or target.startswith(("mailto:", "tel:", "#", "javascript:")):
+        return False
+    if path.endswith(_DOCUMENTS) or len(words(text[link.start : link.end])) < _FEWEST_WORDS:
+        return False
+    before, after = text[: link.start].strip(), text[link.end :].strip(" .…\u00a0»›>→")
+    if after:
+        return False
+    if not before:
+        return not text[link.start : link.end].endswith(".") or block.kind == model.RELATED
+    return before.rstrip(":|–—->» ").casefold() in lead_ins and before[-1] in ":|–—->»"
+
+
+def _has_copy_before(body: list[Block], at: int) -> bool:
+    return any(block.kind == model.PARAGRAPH and not block.links for block in body[:at]) or any(
+        block.kind == model.PARAGRAPH and len(block.text) > 80 for block in body[:at]
+    )

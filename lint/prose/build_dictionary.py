@@ -1,0 +1,81 @@
+"""Build the packed word lists of lint/prose/data: ``python -m lint.prose.build_dictionary``.
+
+Sources: SCOWL 2020.12.07 as Debian packages it (wamerican-huge, wbritish-huge, wcanadian-huge:
+/usr/share/dict/*-english-huge) and the English list of the package pyspellchecker, whose counts
+(of film subtitles) also tell which words are common. Licences and checksums go into NOTICE.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+_LISTS = ("american", "british", "canadian")
+_COMMON = 20_000  # words that a typing error may be measured against
+_TRUSTED = 60  # count from which a subtitle word that SCOWL lacks is taken for a word
+
+# Words of the news that are younger than the lists.
+_NEW = """
+adware agritech airstrike airstrikes anonymised antivax anti-vaxxer anti-vaxxers biometrics blockchain bloggers
+byelection byelections carer carers ceasefires chatbot chatbots childminder clickbait coronavirus covid
+crowdfund crowdfunded crowdfunding crowdsourced cryptocurrencies cryptocurrency cybercrime cybersecurity
+cyberattack cyberattacks deepfake deepfakes deescalate deplatformed dataset datasets ebike ebikes ecommerce
+edtech emoji emojis fintech foodbank foodbanks frontline furlough furloughed geolocation gigawatt gigawatts
+greenwashing hashtag hashtags healthcare homeschool homeschooled homeschooling hotspot hotspots influencer
+influencers infographic infographics jihadism jihadist jihadists livestream livestreamed livestreaming
+livestreams lockdown lockdowns longlist longlisted longlisting malware mansplaining memecoin microplastic
+microplastics midterms misgender misgendered misgendering neurodivergent nonbinary offline online onscreen
+paywall paywalled paywalls peacebuilding peacekeeper peacekeepers petrochemical photobomb photovoltaic podcast
+podcaster podcasters podcasting podcasts pollster pollsters preorder preorders prepper preppers racialised
+racialized ransomware rebrand rebranded rebranding redevelopment reopener reshare reskilling rewilding roadmap
+roadmaps selfie selfies separatist separatists shortlist shortlisted shortlisting smartphone smartphones
+smartwatch smartwatches snowboarder spokespeople spokesperson spokespersons startup startups streamer streamers
+subreddit superfan superfans superspreader tradwife trans transphobia transphobic tweet tweeted tweeting tweets
+unfollow unfollowed unfriend upskill upskilling unvaccinated vape vaped vapes vaping vlog vlogger vloggers
+voicemail voicemails voiceover warzone warzones webcam webcams webinar webinars website websites weaponised
+weaponized whistleblower whistleblowers whistleblowing wifi woke wokeness workplace workplaces
+""".split()
+
+
+def build() -> None:
+    """Write english.txt (sorted, one word a line) and common.txt (most common first)."""
+    sources = [Path(f"/usr/share/dict/{name}-english-huge") for name in _LISTS]
+    missing = [str(path) for path in sources if not path.exists()]
+    if missing:
+        raise SystemExit(f"missing: {', '.join(missing)}; install the packages named above")
+    scowl: set[str] = set()
+    for path in sources:
+        scowl.update(path.read_text("utf-8").split())
+    counts = _counts()
+    known = {word for word in scowl if word.islower() and word.isalpha()}
+    capitalised = {word.lower() for word in scowl if not word.islower()}
+    known |= {
+        word
+        for word, count in counts.items()
+        if count >= _TRUSTED and word.isalpha() and word in capitalised
+    }
+    known |= set(_NEW)
+    ranked = sorted((word for word in counts if word in known), key=lambda word: -counts[word])
+    english = "\n".join(sorted(known, key=lambda word: word.encode())) + "\n"
+    common = "\n".join(ranked[:_COMMON]) + "\n"
+    _DATA.mkdir(exist_ok=True)
+    for name, text in (("english.txt", english), ("common.txt", common)):
+        data = text.encode()
+        (_DATA / name).write_bytes(data)
+        sys.stdout.write(f"{name}  {len(text.split())} words  sha256 {sha256(data).hexdigest()}\n")
+
+
+def _counts() -> dict[str, int]:
+    import spellchecker  # the package's own data file, without its 300 ms of loading
+
+    path = Path(spellchecker.__file__).parent / "resources" / "en.json.gz"
+    counts: dict[str, int] = json.loads(gzip.decompress(path.read_bytes()))
+    return counts
+
+
+if __name__ == "__main__":
+    build()
