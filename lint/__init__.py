@@ -1,3 +1,45 @@
 """Copydesk: checks the HTML of news articles against editorial conventions."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lint.desk import check_file, check_text, fix_text
+    from lint.finding import Checked, Finding, Report
+    from lint.rulebook import Rule, Rulebook, load_rules
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Checked",
+    "Finding",
+    "Report",
+    "Rule",
+    "Rulebook",
+    "check_file",
+    "check_text",
+    "fix_text",
+    "load_rules",
+]
+
+# Where each public name lives: imported when first asked for, so that --version is quick.
+_HOMES = {
+    "Checked": "lint.finding",
+    "Finding": "lint.finding",
+    "Report": "lint.finding",
+    "Rule": "lint.rulebook",
+    "Rulebook": "lint.rulebook",
+    "check_file": "lint.desk",
+    "check_text": "lint.desk",
+    "fix_text": "lint.desk",
+    "load_rules": "lint.rulebook",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

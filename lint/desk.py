@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from collections.abc import Iterator
 from pathlib import Path
 
 from lint.article import read_article
 from lint.article.layout import Layout, load_layouts
 from lint.document import read_document
+from lint.files import FileError, read_bytes
 from lint.finding import Checked, Finding
 from lint.fixes import apply_fixes, chosen_fix
 from lint.linter import lint_article
@@ -69,9 +69,9 @@ def check_bytes(
 def check_file(path: str | Path, rules: Rulebook | Sequence[Rule]) -> Checked:
     """Check one file; a file that cannot be read gives a Checked with an error."""
     try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        return Checked(str(path), error=error.strerror or str(error))
+        data = read_bytes(str(path))
+    except FileError as error:
+        return Checked(str(path), error=str(error))
     return check_bytes(data, str(path), rules)
 
 

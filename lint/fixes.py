@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from lint.checks.hit import Fix
 from lint.finding import Finding
@@ -27,20 +28,23 @@ def apply_fixes(
     end = -1
     for fix, finding in chosen:
         spans = sorted(edit.span for edit in fix.edits)
-        if spans[0].start < end or spans[0].start == end and spans[0].end == end:
+        if spans[0].start < end or (spans[0].start == end and spans[0].end == end):
             continue
-        if any(one.end > two.start for one, two in zip(spans, spans[1:], strict=False)):
+        if any(one.end > two.start for one, two in pairwise(spans)):
             continue
         end = spans[-1].end
         edits.extend(fix.edits)
         applied.append(finding)
-    for span, new in sorted(edits, reverse=True):
-        text = text[: span.start] + new + text[span.end :]
-    return text, applied
+    parts: list[str] = []
+    position = 0
+    for span, new in sorted(edits):
+        parts += (text[position : span.start], new)
+        position = span.end
+    return "".join(parts) + text[position:], applied
 
 
 def chosen_fix(finding: Finding, *, unsafe: bool = False) -> Fix | None:
-    """The fix that would be applied to a finding, if any."""
+    """Give the fix that would be applied to a finding, if any."""
     if finding.suppressed is not None or not finding.fixes:
         return None
     return finding.fixes[0] if unsafe else finding.safe_fix

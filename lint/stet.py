@@ -6,12 +6,12 @@ reason -->`` the whole file. A sub-editor writes *stet* to cancel a correction.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint.checks import Fix, Hit
 from lint.document import Document
+from lint.document.tokens import COMMENT, END, START, TEXT
 from lint.finding import Finding
 from lint.linter import make_findings
 from lint.rulebook import Rule
@@ -19,6 +19,8 @@ from lint.source import Edit, Span
 
 _KEYWORDS = ("stet-file", "stet")
 _CHECK = "stet"
+
+_Cover = dict[int, int]  # number of a finding: number of its stet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Stet:
 def read_stets(document: Document) -> list[Stet]:
     """Read the stet comments of a document, in source order."""
     text = document.source.text
-    starts: list[int] | None = None
+    following: dict[int, int] | None = None
     found = []
     for token, number in document.comments():
         words = text[token.start + 4 : token.end].removesuffix("-->").strip()
@@ -45,11 +47,10 @@ def read_stets(document: Document) -> list[Stet]:
         if keyword == "stet-file":
             covered: Span | None = Span(0, len(text))
         else:
-            if starts is None:
-                starts = [
-                    index for index, each in enumerate(document.tokens) if each.kind == "start"
-                ]
-            covered = _following(document, number, starts)
+            if following is None:
+                following = _following(document)
+            element = document.owner(following[number]) if number in following else None
+            covered = None if element is None else document.element_span(element)
         named = tuple(name.lower() for name in names.replace(",", " ").split())
         found.append(Stet(Span(token.start, token.end), named, reason.strip(), covered))
     return found
@@ -71,21 +72,18 @@ def apply_stets(
     if not stets:
         return list(findings)
     groups = {rule.id: rule.group for rule in rules}
-    used = [False] * len(stets)
-    marked = []
-    for finding in findings:
-        for index, stet in enumerate(stets):
-            if _covers(stet, finding, groups.get(finding.rule, "")):
-                used[index] = True
-                finding = replace(finding, suppressed=stet.reason)
-                break
-        marked.append(finding)
+    covers = _cover(findings, stets, groups)
+    marked = [
+        replace(finding, suppressed=stets[covers[place]].reason) if place in covers else finding
+        for place, finding in enumerate(findings)
+    ]
+    used = set(covers.values())
     rule = next((each for each in rules if each.check == _CHECK), None)
     if rule is not None:
         hits = [
             _hit(stet, case)
-            for stet, is_used in zip(stets, used, strict=True)
-            if (case := _fault(stet, groups, known, is_used=is_used)) is not None
+            for index, stet in enumerate(stets)
+            if (case := _fault(stet, groups, known, is_used=index in used)) is not None
         ]
         marked.extend(make_findings(rule, hits))
     return sorted(marked, key=lambda each: (each.span, each.rule))
@@ -96,31 +94,50 @@ def _begins(words: str, keyword: str) -> bool:
     return head.lower() == keyword and (not tail or tail in " \t\r\n:")
 
 
-def _following(document: Document, number: int, starts: list[int]) -> Span | None:
-    """The span of the next element, unless an end tag or words come first."""
-    position = bisect_right(starts, number)
-    if position == len(starts):
-        return None
-    between = document.tokens[number + 1 : starts[position]]
+def _following(document: Document) -> dict[int, int]:
+    """Find the start tag that follows each comment, unless an end tag or words come first."""
     text = document.source.text
-    for token in between:
-        if token.kind == "end" or token.kind == "text" and text[token.start : token.end].strip():
-            return None
-    element = document.owner(starts[position])
-    return None if element is None else document.element_span(element)
+    found: dict[int, int] = {}
+    start: int | None = None
+    for number in range(len(document.tokens) - 1, -1, -1):
+        token = document.tokens[number]
+        if token.kind == START:
+            start = number
+        elif token.kind == END or (token.kind == TEXT and text[token.start : token.end].strip()):
+            start = None
+        elif token.kind == COMMENT and start is not None:
+            found[number] = start
+    return found
 
 
-def _covers(stet: Stet, finding: Finding, group: str) -> bool:
-    if not stet.reason or stet.covered is None:
-        return False
-    named = finding.rule in stet.names or bool(group) and group in stet.names
-    return named and stet.covered.start <= finding.span.start < stet.covered.end
+def _cover(findings: Sequence[Finding], stets: Sequence[Stet], groups: Mapping[str, str]) -> _Cover:
+    """Find the innermost stet that covers each finding, by number: one sweep, linear in both."""
+    waiting = sorted(
+        ((*stet.covered, index) for index, stet in enumerate(stets) if stet.covered),
+        reverse=True,
+    )
+    open_stets: dict[str, list[tuple[int, int]]] = {}  # by name: (end, number), latest start last
+    covers: _Cover = {}
+    for place in sorted(range(len(findings)), key=lambda each: findings[each].span.start):
+        finding = findings[place]
+        while waiting and waiting[-1][0] <= finding.span.start:
+            _, end, index = waiting.pop()
+            stet = stets[index]
+            for name in stet.names if stet.reason else ():
+                open_stets.setdefault(name, []).append((end, index))
+        for name in (finding.rule, groups.get(finding.rule, "")):
+            stack = open_stets.get(name, [])
+            while stack and stack[-1][0] <= finding.span.start:
+                stack.pop()
+            if stack and place not in covers:
+                covers[place] = stack[-1][1]
+    return covers
 
 
 def _fault(
     stet: Stet, groups: dict[str, str], known: frozenset[str], *, is_used: bool
 ) -> str | None:
-    """The case of the check "stet" that a stet is; None if it is as it should be."""
+    """Name the case of the check "stet" that a stet is; None if it is as it should be."""
     if is_used:
         return None
     if not stet.reason or not stet.names:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,13 +32,15 @@ def load_rules(
     *,
     preset: str = "default",
     settings: Mapping[str, Any] | None = None,
+    settings_place: str = "configuration",
     examples: bool = False,
 ) -> Rulebook:
     """Load copydesk's rules and those of more folders, then apply a preset, then settings.
 
     A folder holds groups, each a folder of ``<rule-id>.toml`` files. A preset is a name, and
-    ``settings`` are ``{rule id: {"severity": …, option: …}}`` as in a configuration. Without
-    ``examples`` a file is read up to its first example. Raises RuleError, naming file and key.
+    ``settings`` are ``{rule id: {"severity": …, option: …}}`` as in a configuration, whose name for
+    errors is ``settings_place``. Without ``examples`` a file is read up to its first example.
+    Raises RuleError, naming file and key.
     """
     builtin = builtin_rules()
     rules: dict[str, Rule] = {}
@@ -57,7 +58,7 @@ def load_rules(
         raise RuleError(f"{builtin}: no rules found")
     place, tables = _preset(builtin, preset)
     _apply(rules, tables, place)
-    _apply(rules, settings or {}, "configuration")
+    _apply(rules, settings or {}, settings_place)
     ordered = sorted(rules.values(), key=lambda rule: (rule.group, rule.id))
     names = frozenset(name for rule in ordered for name in (rule.id, rule.group))
     return Rulebook(tuple(ordered), preset, names)
@@ -162,5 +163,3 @@ def _rows(path: Path) -> list[str] | dict[str, str]:
     if rows and len(rows[0]) == 2:
         return {row[0].strip(): row[1].strip() for row in rows}
     return [row[0].strip() for row in rows]
-
-
