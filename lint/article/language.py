@@ -14,6 +14,11 @@ _ENGLISH = frozenset(
     "had they which you were their has will said who its after would more been when one she her "
     "there an or".split()
 )
+_FOREIGN = frozenset(
+    "der die das und nicht ist mit von den dem ein eine auf für le la les des et est une dans pour "
+    "pas que qui sur el los las una por con para il lo gli che di non per een het van zijn op och "
+    "att det som med är ikke er og og na nie się je se da os uma não ve bir bu".split()
+)
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -31,7 +36,7 @@ class Languages:
         sample = " ".join(run.text.text for run in runs)[:20_000]
         english = english_share(sample)
         if not tag:
-            tag = "en" if english is None or english >= 0.12 else ""
+            tag = "en" if english is None or english >= 0.1 else ""
         elif tag.startswith("en") and english is not None and english < 0.06:
             tag = ""
         self.page = tag
@@ -59,13 +64,17 @@ class Languages:
 def english_share(text: str) -> float | None:
     """The share of a text's words that are common English ones; None if it is too short to tell.
 
-    Texts in another script have words, too, and come out at 0.
+    A text in another script comes out at 0, and so does a short one in which common words of other
+    languages outnumber the English ones.
     """
-    words = _WORD.findall(text)
-    if len(words) < 12:
-        letters = "".join(words)
-        return 0.0 if letters and not _LATIN.search(letters) else None
-    return sum(word.lower() in _ENGLISH for word in words) / len(words)
+    words = [word.lower() for word in _WORD.findall(text)]
+    letters = sum(map(len, words))
+    if letters and len(_LATIN.findall(text)) < letters / 2:
+        return 0.0
+    english = sum(word in _ENGLISH for word in words)
+    if len(words) < 60:
+        return 0.0 if sum(word in _FOREIGN for word in words) > english else None
+    return english / len(words)
 
 
 def _declared(element: Element) -> str:

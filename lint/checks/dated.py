@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lint.article import Article, Block, model
@@ -12,6 +13,8 @@ EDITORIAL = (
     model.HEADLINE, model.STANDFIRST, model.SUBHEADING, model.PARAGRAPH, model.LIST_ITEM,
     model.CAPTION, model.ALT,
 )  # fmt: skip
+
+_AGENCY_LINE = re.compile(r"\((?:[A-Z][A-Za-z]+ ?){1,3}\) ?[-–—]")
 
 
 def editorial_dates(
@@ -43,6 +46,8 @@ def is_name(text: str, written: WrittenDate, names: set[str], events: set[str]) 
     if text[written.core_start : written.end].casefold().strip(".") in names:
         return True
     rest = text[written.end :].lstrip(" \u00a0")
+    if _AGENCY_LINE.match(rest):
+        return True  # "OBAN, April 25 (Reuters) - …" is how an agency opens, not house style
     following = rest.split(" ", 1)[0].rstrip(".,;:!?’'s")
     if text[written.end : written.end + 1] in ("-", "–"):
         return True

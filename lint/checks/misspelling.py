@@ -120,6 +120,8 @@ def _stands_alone(block: Block, word: Word) -> bool:
     before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
     if before and before in "@#/\\._-&=[’'" or after[:1] in ("@", "/", "\\", "_", "=", "]", "…"):
         return False
+    if after[:1] in ("’", "'") and not after[1:].isalnum():
+        return not text[: word.end].endswith("in")  # keepin’
     return not (after[:1] in (".", "’", "'", ":") and after[1:].isalnum())
 
 

@@ -16,11 +16,10 @@ from pathlib import Path
 _DATA = Path(__file__).parent / "data"
 _LISTS = ("american", "british", "canadian")
 _COMMON = 20_000  # words that a typing error may be measured against
-_TRUSTED = 60  # count from which a subtitle word that SCOWL lacks is taken for a word
 
 # Words of the news that are younger than the lists.
 _NEW = """
-adware agritech airstrike airstrikes anonymised antivax anti-vaxxer anti-vaxxers biometrics blockchain bloggers
+adware agritech backend airstrike airstrikes anonymised antivax anti-vaxxer anti-vaxxers biometrics blockchain bloggers
 byelection byelections carer carers ceasefires chatbot chatbots childminder clickbait coronavirus covid
 crowdfund crowdfunded crowdfunding crowdsourced cryptocurrencies cryptocurrency cybercrime cybersecurity
 cyberattack cyberattacks deepfake deepfakes deescalate deplatformed dataset datasets ebike ebikes ecommerce
@@ -38,6 +37,7 @@ subreddit superfan superfans superspreader tradwife trans transphobia transphobi
 unfollow unfollowed unfriend upskill upskilling unvaccinated vape vaped vapes vaping vlog vlogger vloggers
 voicemail voicemails voiceover warzone warzones webcam webcams webinar webinars website websites weaponised
 weaponized whistleblower whistleblowers whistleblowing wifi woke wokeness workplace workplaces
+masse facto operandi vivendi terre provocateur provocateurs enfant hoc bono apropos rata capita diem mortem
 """.split()
 
 
@@ -52,12 +52,6 @@ def build() -> None:
         scowl.update(path.read_text("utf-8").split())
     counts = _counts()
     known = {word for word in scowl if word.islower() and word.isalpha()}
-    capitalised = {word.lower() for word in scowl if not word.islower()}
-    known |= {
-        word
-        for word, count in counts.items()
-        if count >= _TRUSTED and word.isalpha() and word in capitalised
-    }
     known |= set(_NEW)
     ranked = sorted((word for word in counts if word in known), key=lambda word: -counts[word])
     english = "\n".join(sorted(known, key=lambda word: word.encode())) + "\n"

@@ -1,0 +1,92 @@
+"""The Arabic article in names: Al-, al-, el-, with a hyphen or a blank."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lint.article import Article, Block, model
+from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.prose.words import starts_sentence
+
+VALUES = ("name", "wanted", "style", "other")
+CASES = ("house",)
+_PREFIXED = re.compile(r"(?<![\w’'-])(?P<article>[AaEe]l)(?P<link>[-‐‑ \u00a0])(?P<name>[^\W\d_a-z][^\W\d_]+[’ʿ']?[^\W\d_]*)")
+_BLANKS = " \u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``style``: how the house writes the article. ``exempt``: names that have a form of their own.
+
+    Exempt are firms, clubs, places, movements ("Jazeera", "Qaeda"), and people whose first name is
+    Al ("Gore"); given without the article.
+    """
+
+    style: Literal["Al-", "al-", "El-", "el-"] = "Al-"
+    exempt: tuple[str, ...] = ()
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield names with the rarer form where an article mixes forms.
+
+    An article that consistently follows another house yields one hit, "house", at its first name.
+    """
+    exempt = {name.casefold() for name in options.exempt}
+    found = [
+        (block, match)
+        for block in article.of(*model.COPY)
+        for match in _PREFIXED.finditer(block.text)
+        if match["name"].casefold() not in exempt and _counts(block, match, options.style)
+    ]
+    # With a blank, "Al" is an article only if the same name has one elsewhere ("Al Capone").
+    hyphened = {match["name"].casefold() for _, match in found if match["link"] not in _BLANKS}
+    found = [
+        each
+        for each in found
+        if each[1]["link"] not in _BLANKS or each[1]["name"].casefold() in hyphened
+    ]
+    styles = Counter(_style(match) for _, match in found)
+    if not styles:
+        return
+    if len(styles) == 1 and options.style not in styles:
+        yield _hit(*found[0], options.style, "house", None)
+    elif len(styles) > 1:
+        wanted = options.style if options.style in styles else styles.most_common(1)[0][0]
+        evidence = next(each for each in found if _style(each[1]) == wanted)
+        for block, match in found:
+            if _style(match) != wanted:
+                yield _hit(block, match, wanted, "", evidence)
+
+
+def _counts(block: Block, match: re.Match[str], style: str) -> bool:
+    if block.is_quoted(*match.span()) or block.is_inside(*match.span(), "i", "em", "cite"):
+        return False
+    # Where a sentence begins, every house writes a capital.
+    return not (style[0].islower() and starts_sentence(block.text, match.start()))
+
+
+def _style(match: re.Match[str]) -> str:
+    return match["article"] + ("-" if match["link"] not in _BLANKS else " ")
+
+
+def _hit(
+    block: Block,
+    match: re.Match[str],
+    wanted: str,
+    case: str,
+    evidence: tuple[Block, re.Match[str]] | None,
+) -> Hit:
+    related = []
+    other = wanted
+    if evidence is not None:
+        place, written = evidence
+        related = [Related(place.span(*written.span()), "written the other way here")]
+        other = written[0]
+    new = wanted + match["name"]
+    values = {"name": match[0], "wanted": new, "style": _style(match), "other": other}
+    fix = rewrite(block, match.start(), match.end(), new)
+    return hit_in(block, *match.span(), case=case, values=values, related=related, fixes=[fix])

@@ -1,0 +1,205 @@
+"""Two spellings of one name inside one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lint.article import Article, Block, model
+from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.prose.dictionary import is_word
+from lint.prose.names import NameWord, find_names, is_one_edit, plain_key, sound_key
+from lint.prose.words import APOSTROPHES
+
+VALUES = ("name", "other", "count")
+CASES = ("rare", "weak")
+_KINDS = (
+    *model.COPY, model.TITLE, model.DESCRIPTION, model.OG_TITLE, model.OG_DESCRIPTION,
+    model.DATA_HEADLINE, model.DATA_DESCRIPTION, model.DATA_CAPTION, model.PULL_QUOTE,
+)  # fmt: skip
+_SHORTEST = 4
+# Endings that make another word of a name: Israel/Israeli, Korea/Korean, German/Germany.
+_DERIVED = frozenset(
+    "s n i an ian ese ish ns is ans ians ic ics y ist ists ism er ers ite ites land a e o".split()
+)
+# Of these, the ones that may also be a slip in a surname behind the same first name: Clark/Clarke.
+_SLIPS = frozenset(["e"])
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``generic``: capitalised words that are no evidence beside a name ("University", "North").
+
+    ``distinct``: pairs of names that look alike and are two, each with its partner.
+    """
+
+    generic: tuple[str, ...] = ()
+    distinct: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Form:
+    """One spelling, with the places where it stands and the name words beside it."""
+
+    base: str
+    places: list[tuple[Block, NameWord]] = field(default_factory=list)
+    before: set[str] = field(default_factory=set)
+    after: set[str] = field(default_factory=set)
+    bare: int = 0
+    inside: bool = False  # stands somewhere inside a sentence, where capitals mean a name
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield the rarer spelling of a name, once, at its first place.
+
+    The base case has evidence: the same first name or surname stands beside both spellings. "rare"
+    is a form that stands once, alone, beside one that stands three times and more; "weak" are two
+    spellings that differ in diacritics or doubled letters only, without other evidence.
+    """
+    generic = {word.casefold() for word in options.generic}
+    forms = _forms(article)
+    reported: set[str] = set()
+    for one, other in _pairs(forms):
+        if one.base in reported or other.base in reported or _is_other_name(one, other, options):
+            continue
+        case = _evidence(one, other, generic)
+        if case is None:
+            continue
+        rarer, usual = _sides(one, other)
+        reported.add(rarer.base)
+        yield _hit(rarer, usual, case)
+
+
+def _forms(article: Article) -> list[_Form]:
+    forms: dict[str, _Form] = {}
+    for block in article.of(*_KINDS):
+        for name in find_names(block.text):
+            if block.is_quoted(name.start, name.end) or block.is_inside(
+                name.start, name.end, "i", "em", "cite", "code", "q"
+            ):
+                continue
+            if block.is_foreign(name.start, name.end) or len(name.base) < _SHORTEST:
+                continue
+            form = forms.setdefault(_normal(name.base), _Form(name.base))
+            form.places.append((block, name))
+            form.before.update([name.before.casefold()] if name.before else [])
+            form.after.update([name.after.casefold()] if name.after else [])
+            form.bare += not name.before and not name.after
+            form.inside = form.inside or not name.opens or bool(name.after)
+    return [each for each in forms.values() if each.inside or not is_word(each.base.casefold())]
+
+
+def _normal(base: str) -> str:
+    """One spelling whatever its capitals and its kind of apostrophe: other rules have those."""
+    return "".join("’" if each in APOSTROPHES else each for each in base.casefold())
+
+
+def _pairs(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
+    """Yield pairs that a key proposes; near-linear: forms meet in buckets only."""
+    buckets: dict[str, list[_Form]] = {}
+    for form in forms:
+        plain = plain_key(form.base)
+        keys = {plain, sound_key(form.base)}
+        keys.update(plain[:at] + plain[at + 1 :] for at in range(1, len(plain)))
+        for key in keys:
+            buckets.setdefault(key, []).append(form)
+    seen: set[tuple[int, int]] = set()
+    for bucket in buckets.values():
+        for at, one in enumerate(bucket[:20]):
+            for other in bucket[at + 1 : 20]:
+                pair = (min(id(one), id(other)), max(id(one), id(other)))
+                if one is not other and pair not in seen:
+                    seen.add(pair)
+                    yield one, other
+
+
+def _is_other_name(one: _Form, other: _Form, options: Options) -> bool:
+    """Rule out pairs that are two words: demonyms, plurals, dictionary words, known pairs."""
+    first, second = plain_key(one.base), plain_key(other.base)
+    if first[:1] != second[:1] or options.distinct.get(one.base) == other.base:
+        return True
+    if options.distinct.get(other.base) == one.base:
+        return True
+    if first == second or sound_key(one.base) == sound_key(other.base):
+        return is_word(first) and is_word(second) and first != second
+    if not is_one_edit(first, second) or min(len(first), len(second)) < 5:
+        return True
+    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
+    if longer.startswith(shorter) and longer[len(shorter) :] in _DERIVED - _SLIPS:
+        return True
+    if len(first) == len(second) and first[:-1] == second[:-1]:
+        return True  # Mario/Maria, Geingob/Geingos: the last letter makes another name
+    return is_word(first) and is_word(second)
+
+
+def _evidence(one: _Form, other: _Form, generic: set[str]) -> str | None:
+    shared_before = {name for name in one.before & other.before if name not in generic}
+    shared_after = {name for name in one.after & other.after if name not in generic}
+    plain = plain_key(one.base) == plain_key(other.base)
+    alike = plain or sound_key(one.base) == sound_key(other.base)
+    slip = plain_key(one.base) + "e", plain_key(other.base) + "e"
+    if slip[0] == plain_key(other.base) or slip[1] == plain_key(one.base):
+        return "" if shared_before and not shared_after else None
+    if shared_before or shared_after and _is_first_name(one, other, alike=alike):
+        names = shared_before | shared_after
+        if all(is_word(name) for name in names) and _has_word(one, other):
+            return None
+        return ""
+    if _has_word(one, other) or _conflict(one, other):
+        return None
+    rarer, usual = _sides(one, other)
+    if len(rarer.places) == 1 and len(usual.places) > 2:
+        long_enough = min(len(one.base), len(other.base)) > (4 if alike else 6)
+        return "rare" if long_enough and (rarer.bare or plain) else None
+    return "weak" if alike and min(len(one.base), len(other.base)) > 4 else None
+
+
+def _is_first_name(one: _Form, other: _Form, *, alike: bool) -> bool:
+    """First names beside one surname are often two relatives: they must be alike or long."""
+    return alike or min(len(one.base), len(other.base)) > 5
+
+
+def _has_word(one: _Form, other: _Form) -> bool:
+    return is_word(one.base.casefold()) or is_word(other.base.casefold())
+
+
+def _conflict(one: _Form, other: _Form) -> bool:
+    """Both spellings have first names or surnames beside them, and none in common."""
+    before = one.before and other.before and not one.before & other.before
+    after = one.after and other.after and not one.after & other.after
+    crossed = one.before and other.after or one.after and other.before
+    return bool(before or after or crossed)
+
+
+def _sides(one: _Form, other: _Form) -> tuple[_Form, _Form]:
+    """The rarer and the usual spelling; of equals, the one that came later is the rarer."""
+    if len(one.places) != len(other.places):
+        return (one, other) if len(one.places) < len(other.places) else (other, one)
+    first = one.places[0][0].span().start <= other.places[0][0].span().start
+    return (other, one) if first else (one, other)
+
+
+def _hit(rarer: _Form, usual: _Form, case: str) -> Hit:
+    block, name = next(
+        (each for each in rarer.places if each[0].kind in model.COPY), rarer.places[0]
+    )
+    if block.kind not in model.COPY and case != "":
+        case = "weak"
+    other_block, other = usual.places[0]
+    start = name.start + len(name.article)
+    others = [Related(other_block.span(other.start, other.end), "the other spelling")]
+    others += [
+        Related(each.span(word.start, word.end), "the same spelling as here")
+        for each, word in rarer.places[:4]
+        if (each, word) != (block, name)
+    ][:2]
+    return hit_in(
+        block,
+        name.start,
+        name.end,
+        case=case,
+        values={"name": name.text, "other": other.text, "count": str(len(usual.places))},
+        related=others,
+        fixes=[rewrite(block, start, name.end, usual.base)],
+    )
+

@@ -1,0 +1,148 @@
+"""Names in a text: which words are names, which stand together, and keys that fold spellings.
+
+A key only proposes that two spellings are one name (measured on 1,586 Arabic names: the safe key
+merges 3 % of true pairs, the bold one 78 % with every second article wrong); evidence decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lint.prose.words import APOSTROPHES, Word, fold, starts_sentence, words
+
+#: Small words inside names; they join what stands on both sides.
+PARTICLES: Final = frozenset(
+    "bin ibn bint abu al el de del della di da do dos das du van von der den ter la le".split()
+)
+_ARTICLE = re.compile(r"(?:[AaEe]l|[Aa]d|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z)-(?=[^\W\d_a-z])")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=s)[{APOSTROPHES}]$")
+_FOLDS = (
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ph", "f"), ("kh", "k"),
+    ("gh", "g"), ("dh", "d"), ("ck", "k"), ("ch", "sh"), ("tch", "sh"), ("dj", "j"), ("y", "i"),
+    ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """One capitalised word of a name: ``text[start:end]``, possessive ending left out.
+
+    ``base`` is without an Arabic article ("Al-"), ``article`` that article. ``before`` and
+    ``after`` are the bases of the name words beside it in the same name, empty if there are none.
+    ``opens`` tells that it begins a sentence, where any word is capitalised.
+    """
+
+    text: str
+    base: str
+    article: str
+    start: int
+    end: int
+    before: str = ""
+    after: str = ""
+    opens: bool = False
+
+
+def find_names(text: str) -> list[NameWord]:
+    """List the capitalised words of a text that may be names, with their neighbours."""
+    found: list[NameWord] = []
+    run: list[NameWord] = []
+    gap_from = -1
+    for word in words(text):
+        name = _name_word(text, word)
+        joined = bool(run) and _joins(text[gap_from : word.start])
+        if name is not None:
+            if not joined or run[-1].text.endswith(tuple("’'")):
+                found.extend(_linked(run))
+                run = []
+            run.append(name)
+            # A possessive ends a name: "Syria's Assad" is two.
+            gap_from = word.end if name.end == word.end else -1
+            if gap_from < 0:
+                found.extend(_linked(run))
+                run = []
+        elif not (joined and word.text.casefold() in PARTICLES):
+            found.extend(_linked(run))
+            run = []
+    found.extend(_linked(run))
+    return found
+
+
+def plain_key(base: str) -> str:
+    """Fold what is only typing: case, diacritics, apostrophes, hyphens."""
+    return fold(base)
+
+
+def sound_key(base: str) -> str:
+    """Fold what transcription varies: doubled letters, ou/u, ee/i, kh/k, y/i, q/k, c/k, z/s."""
+    key = fold(base)
+    for old, new in _FOLDS:
+        key = key.replace(old, new)
+    return _DOUBLED.sub(r"\1", key)
+
+
+def is_one_edit(one: str, other: str) -> bool:
+    """Tell whether one letter more, less or other, or two swapped, makes one of the other."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    head = 0
+    shortest = min(len(one), len(other))
+    while head < shortest and one[head] == other[head]:
+        head += 1
+    if len(one) == len(other):
+        if one[head + 1 :] == other[head + 1 :]:
+            return True
+        swapped = one[head : head + 2] == other[head : head + 2][::-1]
+        return swapped and one[head + 2 :] == other[head + 2 :]
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return longer[head + 1 :] == shorter[head:]
+
+
+def _name_word(text: str, word: Word) -> NameWord | None:
+    raw = word.text
+    before = text[word.start - 1 : word.start]
+    if before and before in "@#/\\._&=":
+        return None
+    ending = _POSSESSIVE.search(raw)
+    name = raw[: ending.start()] if ending else raw
+    article = _ARTICLE.match(name)
+    base = name[article.end() :] if article else name
+    if len(base) < 2 or not base[0].isupper() or any(each.isdigit() for each in base):
+        return None
+    if base.isupper() and len(base) > 1:
+        return None
+    parts = re.split("[-‐‑]", base)
+    if any(part[:1].islower() for part in parts[1:] if len(part) > 2):
+        return None  # "India-controlled", "Therm-a-rest"
+    return NameWord(
+        name,
+        base,
+        article[0] if article else "",
+        word.start,
+        word.start + len(name),
+        opens=starts_sentence(text, word.start),
+    )
+
+
+def _joins(gap: str) -> bool:
+    return gap in (" ", "\u00a0") or all(
+        part in PARTICLES or not part for part in gap.replace("\u00a0", " ").casefold().split(" ")
+    )
+
+
+def _linked(run: list[NameWord]) -> list[NameWord]:
+    return [
+        NameWord(
+            each.text,
+            each.base,
+            each.article,
+            each.start,
+            each.end,
+            run[at - 1].base if at else "",
+            run[at + 1].base if at + 1 < len(run) else "",
+            each.opens,
+        )
+        for at, each in enumerate(run)
+    ]
