@@ -14,10 +14,11 @@ _ENGLISH = frozenset(
     "had they which you were their has will said who its after would more been when one she her "
     "there an or".split()
 )
+# Without the small words that stand in names ("de", "van", "la").
 _FOREIGN = frozenset(
-    "der die das und nicht ist mit von den dem ein eine auf für le la les des et est une dans pour "
-    "pas que qui sur el los las una por con para il lo gli che di non per een het van zijn op och "
-    "att det som med är ikke er og og na nie się je se da os uma não ve bir bu".split()
+    "der die das und nicht ist mit dem ein eine auf für les des et est une dans pour pas que qui "
+    "sur los las una por con para il gli che non per een het zijn op och att det som med är ikke "
+    "er nie się je se uma não ve bir bu".split()
 )
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -73,7 +74,8 @@ def english_share(text: str) -> float | None:
         return 0.0
     english = sum(word in _ENGLISH for word in words)
     if len(words) < 60:
-        return 0.0 if sum(word in _FOREIGN for word in words) > english else None
+        foreign = sum(word in _FOREIGN for word in words)
+        return 0.0 if foreign > max(english, 1) else None
     return english / len(words)
 
 

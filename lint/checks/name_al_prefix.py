@@ -13,7 +13,7 @@ from lint.checks.hit import Hit, Related, hit_in, rewrite
 from lint.prose.words import starts_sentence
 
 VALUES = ("name", "wanted", "style", "other")
-CASES = ("house",)
+CASES = ("house", "mixed")
 _PREFIXED = re.compile(r"(?<![\w’'-])(?P<article>[AaEe]l)(?P<link>[-‐‑ \u00a0])(?P<name>[^\W\d_a-z][^\W\d_]+[’ʿ']?[^\W\d_]*)")
 _BLANKS = " \u00a0"
 
@@ -31,9 +31,9 @@ class Options:
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield names with the rarer form where an article mixes forms.
+    """Yield names with another form than the house's where an article mixes forms.
 
-    An article that consistently follows another house yields one hit, "house", at its first name.
+    The base case is one name in two forms, "mixed" are different names. An article that consistently follows another house yields one hit, "house", at its first name.
     """
     exempt = {name.casefold() for name in options.exempt}
     found = [
@@ -58,8 +58,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         wanted = options.style if options.style in styles else styles.most_common(1)[0][0]
         evidence = next(each for each in found if _style(each[1]) == wanted)
         for block, match in found:
-            if _style(match) != wanted:
-                yield _hit(block, match, wanted, "", evidence)
+            if _style(match) == wanted:
+                continue
+            same = next((e for e in found if e[1]["name"] == match["name"] and _style(e[1]) == wanted), None)
+            yield _hit(block, match, wanted, "" if same else "mixed", same or evidence)
 
 
 def _counts(block: Block, match: re.Match[str], style: str) -> bool:

@@ -9,7 +9,7 @@ from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite
 from lint.prose.dictionary import is_word
 from lint.prose.names import NameWord, find_names, is_one_edit, plain_key, sound_key
-from lint.prose.words import APOSTROPHES
+from lint.prose.words import APOSTROPHES, fold
 
 VALUES = ("name", "other", "count")
 CASES = ("rare", "weak")
@@ -135,7 +135,7 @@ def _is_other_name(one: _Form, other: _Form, options: Options) -> bool:
 def _evidence(one: _Form, other: _Form, generic: set[str]) -> str | None:
     shared_before = {name for name in one.before & other.before if name not in generic}
     shared_after = {name for name in one.after & other.after if name not in generic}
-    plain = plain_key(one.base) == plain_key(other.base)
+    plain = _is_plain(one.base, other.base)
     alike = plain or sound_key(one.base) == sound_key(other.base)
     slip = plain_key(one.base) + "e", plain_key(other.base) + "e"
     if slip[0] == plain_key(other.base) or slip[1] == plain_key(one.base):
@@ -152,6 +152,14 @@ def _evidence(one: _Form, other: _Form, generic: set[str]) -> str | None:
         long_enough = min(len(one.base), len(other.base)) > (4 if alike else 6)
         return "rare" if long_enough and (rarer.bare or plain) else None
     return "weak" if alike and min(len(one.base), len(other.base)) > 4 else None
+
+
+def _is_plain(one: str, other: str) -> bool:
+    """Alike but for diacritics, apostrophes and hyphens, or for a letter that ASCII lacks."""
+    if plain_key(one) == plain_key(other):
+        return True
+    bare = [fold("".join(each for each in name if each.isascii())) for name in (one, other)]
+    return bare[0] == bare[1] and len(bare[0]) > 3
 
 
 def _is_first_name(one: _Form, other: _Form, *, alike: bool) -> bool:
