@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from lint.article import Article
-from lint.checks.hit import Hit, hit_in, rewrite
+from lint.article import Article, Block
+from lint.checks.hit import Fix, Hit, Related, hit_in, rewrite
 from lint.prose.credits import read_credit
 
 VALUES = ("name", "wanted")
@@ -21,20 +21,29 @@ class Options:
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield parties of a credit that are listed, as a whole: "AFP via Getty Images" has two."""
+    """Yield each listed name once, with all its places: "AFP via Getty Images" has two parties."""
+    places: dict[str, list[tuple[Block, int, int]]] = {}
     for picture in article.pictures:
         if picture.credit is None:
             continue
         block, offset = picture.credit.block, picture.credit.start
         credit = read_credit(picture.credit.text)
-        if credit is None:
-            continue
-        for start, end in credit.parts:
+        for start, end in credit.parts if credit else ():
             name = picture.credit.text[start:end].strip(" .")
-            wanted = options.agencies.get(name)
-            if wanted is None or wanted == name:
-                continue
-            at = offset + start
-            fix = rewrite(block, at, at + len(name), wanted)
-            values = {"name": name, "wanted": wanted}
-            yield hit_in(block, at, at + len(name), values=values, fixes=[fix])
+            if options.agencies.get(name, name) != name:
+                at = offset + start
+                places.setdefault(name, []).append((block, at, at + len(name)))
+    for name, found in places.items():
+        wanted = options.agencies[name]
+        fixes = [rewrite(block, start, end, wanted) for block, start, end in found]
+        edits = tuple(edit for fix in fixes if fix for edit in fix.edits)
+        block, start, end = found[0]
+        others = [Related(each.span(*where), "here as well") for each, *where in found[1:4]]
+        yield hit_in(
+            block,
+            start,
+            end,
+            values={"name": name, "wanted": wanted},
+            related=others,
+            fixes=[Fix(f"Change to “{wanted}”", edits)] if edits else [],
+        )
