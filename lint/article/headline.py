@@ -36,7 +36,9 @@ def find_headline(
     best_score = -1.0
     for line in lines:
         element = line.element
-        heading = next((e for e in (element, element.getparent()) if e is not None and e.tag == "h1"), None)
+        heading = next(
+            (e for e in (element, element.getparent()) if e is not None and e.tag == "h1"), None
+        )
         score = max((_likeness(line.text.text, text) for text in wanted), default=0.0)
         if heading is None:
             named = element.tag == "h2" or not _HEADLINE_WORDS.isdisjoint(hints.hint_words(element))

@@ -55,7 +55,9 @@ STANDFIRST_PAIRS: Final = frozenset(
     [("sub", "title"), ("sub", "headline"), ("sub", "heading"), ("article", "teaser"),
      ("lead", "text"), ("header", "text"), ("article", "summary"), ("article", "intro")]
 )  # fmt: skip
-BYLINE_WORDS: Final = frozenset("byline bylines author authors writer contributor contributors".split())
+BYLINE_WORDS: Final = frozenset(
+    "byline bylines author authors writer contributor contributors".split()
+)
 DATELINE_WORDS: Final = frozenset(
     "date dateline datetime timestamp time published publish posted updated pubdate meta".split()
 )

@@ -14,7 +14,9 @@ _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "data-hi-res-
 _SIZE = re.compile(r"[-_@](?:\d{2,5}x\d{2,5}|\d{3,5}w|[1-4]x|scaled|large|small|medium|thumb)$")
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|jfif)$")
 _HOST = re.compile(r"^(?:[a-z]+:)?//[^/]*")
-_GENERIC = re.compile(r"\d{0,5}|[\d_x-]*x[\d_x-]*|master|original|image|photo|picture|default|large|medium|small")
+_GENERIC = re.compile(
+    r"\d{0,5}|[\d_x-]*x[\d_x-]*|master|original|image|photo|picture|default|large|medium|small"
+)
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:px)?\s*")
 
 # Words in class names, addresses, alternative texts and captions that say what a picture is.
@@ -93,7 +95,9 @@ def image_name(image: Element) -> str:
 
 def is_pixel(image: Element) -> bool:
     """Tell whether an image is a tracking pixel or a spacer."""
-    return any((size := _size(image, name)) is not None and size <= 2 for name in ("width", "height"))
+    return any(
+        (size := _size(image, name)) is not None and size <= 2 for name in ("width", "height")
+    )
 
 
 def nature(image: Element, box: Element | None, alt: str, caption: str) -> str:

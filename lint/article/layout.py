@@ -145,9 +145,13 @@ def _read(path: Path) -> Layout:
         raise LayoutError(f"{path}: {error}") from None
     for key in table:
         if key not in _KEYS:
-            raise LayoutError(f"{path}: unknown key “{key}”; a layout has {', '.join(sorted(_KEYS))}")
+            raise LayoutError(
+                f"{path}: unknown key “{key}”; a layout has {', '.join(sorted(_KEYS))}"
+            )
     if "match" not in table:
-        raise LayoutError(f"{path}: “match” is missing: selectors that only this layout's pages have")
+        raise LayoutError(
+            f"{path}: “match” is missing: selectors that only this layout's pages have"
+        )
 
     def selectors(key: str) -> tuple[Selector, ...]:
         value: Any = table.get(key, [])

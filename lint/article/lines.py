@@ -27,7 +27,9 @@ def read_lines(document: Document, *, is_fragment: bool) -> list[Run]:
     bare = is_fragment and document.root.find(".//p") is None
     lines: list[Run] = []
     for run in document.runs:
-        raw = any(_shortcode(document, piece) for piece in run.text.pieces) if is_fragment else False
+        raw = (
+            any(_shortcode(document, piece) for piece in run.text.pieces) if is_fragment else False
+        )
         has_breaks = any(piece.is_break for piece in run.text.pieces)
         if not (bare or raw or has_breaks):
             lines.append(run)

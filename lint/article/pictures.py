@@ -198,9 +198,7 @@ def make_picture(
     )
 
 
-def _split(
-    document: Document, line: Run, block: Block
-) -> tuple[Passage | None, Passage | None]:
+def _split(document: Document, line: Run, block: Block) -> tuple[Passage | None, Passage | None]:
     """Part a caption's block into the caption and its credit."""
     text = block.text
     marked = _marked_credit(document, line)

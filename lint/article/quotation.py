@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile("[“”„«»\"‘’]")
+_MARKS = re.compile('[“”„«»"‘’]')
 _OPENS_AFTER = " \t\u00a0([{—–-/“‘"
 _SINGLE_SPEECH = re.compile(r"(?<![\w])‘(?=\w)[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
 
@@ -32,7 +32,7 @@ class Quotation:
                     found.append((start, at + 1))
                     start = -1
             elif mark in "“„«":
-                start, closer = at, {"“": "”\"", "„": "“”", "«": "»"}[mark]
+                start, closer = at, {"“": '”"', "„": "“”", "«": "»"}[mark]
             elif mark == '"' and _opens(text, at):
                 start, closer = at, '"”'
         self.is_open = start >= 0

@@ -104,12 +104,8 @@ class _Reader:
             pictures.append(make_picture(document, frame, by_line, alt, is_lead=is_lead))
         pictures = without_twins(pictures)
         shown = {id(picture.alt.block) for picture in pictures if picture.alt}
-        blocks = [
-            block for block in blocks if block.kind != model.ALT or id(block) in shown
-        ]
-        blocks.extend(
-            Block(kind, text, self.languages.page) for kind, text in self.metadata.fields
-        )
+        blocks = [block for block in blocks if block.kind != model.ALT or id(block) in shown]
+        blocks.extend(Block(kind, text, self.languages.page) for kind, text in self.metadata.fields)
         blocks.sort(key=lambda block: block.mapped.pieces[0].start if block.mapped.pieces else 0)
         return Article(
             document,
@@ -177,5 +173,3 @@ def _with_quotations(blocks: list[Block]) -> list[Block]:
             ranges = tuple(sorted({*ranges, *elements}))
         marked.append(replace(block, quoted=ranges) if ranges else block)
     return marked
-
-

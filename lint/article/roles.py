@@ -234,7 +234,11 @@ _LEAD_FURNITURE = frozenset(
 
 
 def _pull(words: set[str]) -> str:
-    if words & {"pullquote", "pull", "pulledquote"} and words & {"pullquote", "quote", "pulledquote"}:
+    if words & {"pullquote", "pull", "pulledquote"} and words & {
+        "pullquote",
+        "quote",
+        "pulledquote",
+    }:
         return model.PULL_QUOTE
     return ""
 

@@ -136,7 +136,9 @@ def _link_lists(document: Document, runs: Sequence[Run]) -> set[Element]:
     """Lists of three items and more that are nearly all nothing but links: menus, other stories."""
     counts: dict[Element, list[int]] = {}
     for run in runs:
-        item = next((e for e in (run.element, *run.element.iterancestors("li")) if e.tag == "li"), None)
+        item = next(
+            (e for e in (run.element, *run.element.iterancestors("li")) if e.tag == "li"), None
+        )
         holder = item.getparent() if item is not None else None
         if holder is None:
             continue

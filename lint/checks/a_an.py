@@ -42,7 +42,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             is_vowel = begins_with_vowel(_numeral(text, other.start, other.text))
             if is_vowel is None or is_vowel == (one.text.lower() == "an"):
                 continue
-            if not is_prose(block, one.start, other.end) or block.is_inside(one.start, other.end, "i", "em"):
+            if not is_prose(block, one.start, other.end) or block.is_inside(
+                one.start, other.end, "i", "em"
+            ):
                 continue
             wanted = "an" if is_vowel else "a"
             wanted = wanted.capitalize() if one.text[0] == "A" else wanted
@@ -62,6 +64,8 @@ def _numeral(text: str, start: int, word: str) -> str:
     if not word[0].isdigit():
         return word
     end = start
-    while end < len(text) and (text[end].isalnum() or text[end] in "-,." and text[end + 1 : end + 2].isalnum()):
+    while end < len(text) and (
+        text[end].isalnum() or text[end] in "-,." and text[end + 1 : end + 2].isalnum()
+    ):
         end += 1
     return text[start:end]

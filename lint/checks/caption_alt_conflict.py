@@ -63,7 +63,9 @@ def _bare(alt: Passage) -> Passage:
     lead_in = _LEAD_IN.match(text)
     start = lead_in.end() if lead_in else 0
     credit = find_credit(text)
-    end = len(text[: credit.start].rstrip(" .|–—-")) if credit and credit.start > start else len(text)
+    end = (
+        len(text[: credit.start].rstrip(" .|–—-")) if credit and credit.start > start else len(text)
+    )
     return Passage(alt.block, alt.start + start, alt.start + max(end, start))
 
 
@@ -163,7 +165,10 @@ def _kind(difference: Difference, alt: str, caption: str) -> str:
     mine, yours = [fold(w.text) for w in ours], [fold(w.text) for w in theirs]
     if _numbers(mine) and _numbers(yours) and len(mine) == len(yours):
         return "number"
-    if bool(_NEGATIONS & set(mine)) != bool(_NEGATIONS & set(yours)) and len(mine) + len(yours) <= 2:
+    if (
+        bool(_NEGATIONS & set(mine)) != bool(_NEGATIONS & set(yours))
+        and len(mine) + len(yours) <= 2
+    ):
         return "negation"
     if len(ours) == len(theirs) == 1 and _is_name(ours[0], alt) and _is_name(theirs[0], caption):
         return "name" if _close(mine[0], yours[0]) else ""

@@ -10,7 +10,9 @@ from lint.prose.words import Word, words
 _NOT_PROSE = ("code", "kbd", "samp", "var", "tt", "q", "cite")
 
 
-def copy_blocks(article: Article, kinds: Sequence[str] = model.COPY) -> Iterator[tuple[Block, list[Word]]]:
+def copy_blocks(
+    article: Article, kinds: Sequence[str] = model.COPY
+) -> Iterator[tuple[Block, list[Word]]]:
     """Yield the blocks of some kinds with their words; empty ones are left out."""
     for block in article.of(*kinds):
         found = words(block.text)

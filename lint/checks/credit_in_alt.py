@@ -29,10 +29,17 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         credit = find_credit(alt.text)
         if credit is None or credit.form not in options.forms:
             continue
-        if credit.form == "label" and credit.label.casefold() in ("image", "photo", "picture", "video"):
+        if credit.form == "label" and credit.label.casefold() in (
+            "image",
+            "photo",
+            "picture",
+            "video",
+        ):
             if credit.start == 0:  # "Image: South Korea …" is a template's prefix
                 continue
-        related = [Related(picture.credit.span, "the credit belongs here")] if picture.credit else []
+        related = (
+            [Related(picture.credit.span, "the credit belongs here")] if picture.credit else []
+        )
         start, end = alt.start + credit.start, alt.start + credit.end
         values = {"credit": alt.text[credit.start : credit.end]}
         yield hit_in(alt.block, start, end, values=values, related=related)

@@ -37,7 +37,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         return
     usual = max(forms.values(), key=len)
     for passages in forms.values():
-        if passages is usual or {id(each.block) for each in passages} & {id(each.block) for each in usual}:
+        if passages is usual or {id(each.block) for each in passages} & {
+            id(each.block) for each in usual
+        }:
             continue
         yield hit_in(
             passages[0].block,

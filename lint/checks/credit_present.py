@@ -42,7 +42,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         captioned = picture.caption is not None and (
             len(words(picture.caption.text)) >= options.shortest
         )
-        if not captioned and (credited is None or picture.alt is None or picture.caption is not None):
+        if not captioned and (
+            credited is None or picture.alt is None or picture.caption is not None
+        ):
             continue
         case = "" if credited is None else "others" if captioned else "uncaptioned"
         related = ()

@@ -98,6 +98,8 @@ def _hit(block: Block, written: WrittenDate, case: str, fault: str, options: Opt
 
 def _is_safe(written: WrittenDate) -> bool:
     """A written-out month leaves one reading, and a real day is meant as it stands."""
-    return written.form == "full" and not written.weekday and (
-        written.year is None or written.day_date is not None
+    return (
+        written.form == "full"
+        and not written.weekday
+        and (written.year is None or written.day_date is not None)
     )

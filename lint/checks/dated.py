@@ -53,7 +53,11 @@ def is_name(text: str, written: WrittenDate, names: set[str], events: set[str]) 
         return True
     if following.casefold() in events or rest.split(" ", 1)[0].casefold() in events:
         return True
-    return text[written.end : written.end + 1] == " " and following[:1].isupper() and len(following) > 2
+    return (
+        text[written.end : written.end + 1] == " "
+        and following[:1].isupper()
+        and len(following) > 2
+    )
 
 
 def _repeated_alts(article: Article) -> set[int]:

@@ -42,7 +42,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if across_line_break(block, one.start, other.end):
                 continue
             fix = rewrite(
-                block, one.end, other.end, "", title=f"Remove the second “{other.text}”", safe=not case
+                block,
+                one.end,
+                other.end,
+                "",
+                title=f"Remove the second “{other.text}”",
+                safe=not case,
             )
             values = {"word": one.text}
             yield hit_in(block, other.start, other.end, case=case, values=values, fixes=[fix])
@@ -64,10 +69,20 @@ def _case(
         if other.text[0].isupper() and len(word) > 1 and not at_start:
             return None  # "the The": a title begins
         return "quoted" if quoted else ""
-    if word in allowed or quoted or len(word) < 3 or not other.text.islower() and one.text.islower():
+    if (
+        word in allowed
+        or quoted
+        or len(word) < 3
+        or not other.text.islower()
+        and one.text.islower()
+    ):
         return None
     if other.text.islower():
-        tripled = any(w.text.casefold() == word for w in found if w.end + 1 == one.start or w.start == other.end + 1)
+        tripled = any(
+            w.text.casefold() == word
+            for w in found
+            if w.end + 1 == one.start or w.start == other.end + 1
+        )
         return None if tripled or not one.text.islower() else "content"
     if block.kind in (model.HEADLINE, model.SUBHEADING) or not one.text[0].isupper():
         return None

@@ -51,6 +51,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 continue
             wanted = "an" if begins_with_vowel(word.text) else "a"
             phrase = text[first.start : word.end]
-            fix = rewrite(block, word.start, word.end, f"{wanted} {word.text}", title=f"Insert “{wanted}”")
+            fix = rewrite(
+                block, word.start, word.end, f"{wanted} {word.text}", title=f"Insert “{wanted}”"
+            )
             values = {"phrase": phrase, "wanted": f"{wanted} {word.text}"}
             yield hit_in(block, first.start, word.end, values=values, fixes=[fix])

@@ -90,7 +90,9 @@ def _certain(block: Block, word: Word, wanted: str) -> Hit:
     return hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
 
 
-def _unknown(article: Article, unknown: list[tuple[Block, Word]], seen: Counter[str]) -> Iterator[Hit]:
+def _unknown(
+    article: Article, unknown: list[tuple[Block, Word]], seen: Counter[str]
+) -> Iterator[Hit]:
     head = article.of(*model.HEAD, model.BYLINE, model.CREDIT, model.KICKER)
     named = {word.lower() for block in head for word in block.text.replace("-", " ").split()}
     for block, word in unknown:
@@ -135,9 +137,7 @@ def _is_derived(word: str) -> bool:
             stem = word[: -len(suffix)]
             if len(stem) > 3 and (is_word(stem) or is_word(stem + "e") or _is_doubled(stem)):
                 return True
-    return any(
-        is_word(word[:at]) and is_word(word[at:]) for at in range(4, len(word) - 3)
-    )
+    return any(is_word(word[:at]) and is_word(word[at:]) for at in range(4, len(word) - 3))
 
 
 def _is_doubled(stem: str) -> bool:

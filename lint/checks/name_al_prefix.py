@@ -14,7 +14,9 @@ from lint.prose.words import starts_sentence
 
 VALUES = ("name", "wanted", "style", "other")
 CASES = ("house", "mixed")
-_PREFIXED = re.compile(r"(?<![\w’'-])(?P<article>[AaEe]l)(?P<link>[-‐‑ \u00a0])(?P<name>[^\W\d_a-z][^\W\d_]+[’ʿ']?[^\W\d_]*)")
+_PREFIXED = re.compile(
+    r"(?<![\w’'-])(?P<article>[AaEe]l)(?P<link>[-‐‑ \u00a0])(?P<name>[^\W\d_a-z][^\W\d_]+[’ʿ']?[^\W\d_]*)"
+)
 _BLANKS = " \u00a0"
 
 
@@ -60,7 +62,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for block, match in found:
             if _style(match) == wanted:
                 continue
-            same = next((e for e in found if e[1]["name"] == match["name"] and _style(e[1]) == wanted), None)
+            same = next(
+                (e for e in found if e[1]["name"] == match["name"] and _style(e[1]) == wanted), None
+            )
             yield _hit(block, match, wanted, "" if same else "mixed", same or evidence)
 
 

@@ -210,4 +210,3 @@ def _hit(rarer: _Form, usual: _Form, case: str) -> Hit:
         related=others,
         fixes=[rewrite(block, start, name.end, usual.base)],
     )
-

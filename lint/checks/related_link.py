@@ -12,7 +12,19 @@ from lint.prose.words import words
 VALUES = ("phrase",)
 CASES = ()
 _FEWEST_WORDS = 4
-_DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".jpg", ".png", ".mp3", ".mp4")
+_DOCUMENTS = (
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".xls",
+    ".xlsx",
+    ".csv",
+    ".zip",
+    ".jpg",
+    ".png",
+    ".mp3",
+    ".mp4",
+)
 
 
 @dataclass(frozen=True, slots=True)

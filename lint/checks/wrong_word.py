@@ -122,7 +122,12 @@ def _article(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | N
 def _is_past(word: str, lists: _Lists) -> bool:
     if word in lists.adjectives:
         return False
-    return word in lists.irregular or word.endswith("ed") and len(word) > 4 and not word.endswith("eed")
+    return (
+        word in lists.irregular
+        or word.endswith("ed")
+        and len(word) > 4
+        and not word.endswith("eed")
+    )
 
 
 def _is_noun(word: str, lists: _Lists) -> bool:
@@ -155,7 +160,9 @@ def _its(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
 
 def _their(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
     after = _near(block, found, at, 1)
-    if after in _BE and not (after == "will" or after == "would" and not _near(block, found, at, 2)):
+    if after in _BE and not (
+        after == "will" or after == "would" and not _near(block, found, at, 2)
+    ):
         return _hit(block, found, at, "there", "there")
     return None
 

@@ -25,7 +25,16 @@ _BLANKS = " \t\n\f\r"
 _RUN = re.compile(r"[ \t\n\f\r]+")
 _UNEVEN = re.compile(r"[\t\n\f\r]|  ")
 _JSON_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
-_JSON_SHORT = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+_JSON_SHORT = {
+    '"': '"',
+    "\\": "\\",
+    "/": "/",
+    "b": "\b",
+    "f": "\f",
+    "n": "\n",
+    "r": "\r",
+    "t": "\t",
+}
 
 
 class Piece(NamedTuple):

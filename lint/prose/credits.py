@@ -51,7 +51,9 @@ _NOT_CREDITS = frozenset(
 )
 _NAME_PART = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’ʼ-]*")
 _WORD = re.compile(r"[\w.'’&-]+")
-_SMALL = frozenset("of the and for by via de del van von der den bin al el la le di da in & courtesy".split())
+_SMALL = frozenset(
+    "of the and for by via de del van von der den bin al el la le di da in & courtesy".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,13 @@ def find_credit(text: str) -> Credit | None:
         if found and stop - found.start("inner") <= _LONGEST:
             rest = text[found.start("inner") : stop]
             if _names_someone(rest) and not _is_sentence(rest):
-                return _credit(text, label.start(), stop, "label", found["label"], found.start("inner"), stop)
+                return _credit(
+                    text, label.start(), stop, "label", found["label"], found.start("inner"), stop
+                )
     for match in _BARE.finditer(text, start, stop):
-        if match.end() >= stop - 1 and (match.start() == 0 or text[match.start() - 1] in " .\u00a0]|"):
+        if match.end() >= stop - 1 and (
+            match.start() == 0 or text[match.start() - 1] in " .\u00a0]|"
+        ):
             return _credit(text, match.start(), stop, "bare", "", match.start(), stop)
     for match in _COPYRIGHT.finditer(text, start, stop):
         if match.end() >= stop and len(match["inner"].split()) <= 6:
@@ -142,7 +148,9 @@ def _bracketed(text: str, start: int, end: int) -> Credit | None:
     # Round brackets hold asides, too: an agency or a slash between names makes a credit.
     parts = [part.strip() for part in _SEPARATORS.split(inner)]
     known = any(is_agency(part) for part in parts) or words[:2] == ["ap", "photo"]
-    slashed = "/" in inner and all(_NAME_PART.match(part) for part in inner.split("/") if part.strip())
+    slashed = "/" in inner and all(
+        _NAME_PART.match(part) for part in inner.split("/") if part.strip()
+    )
     paper = inner.endswith((" Times", " Post", " News", " Press", " Images", " Agency", " Photos"))
     if known or (slashed and not any(char.isdigit() for char in inner)) or paper:
         return _credit(text, start, end, form, "", start + 1, end - 1)
@@ -168,7 +176,7 @@ def _begins(text: str, at: int) -> bool:
 
     Glued ones ("…the city.Credit: PA") count as well.
     """
-    return at == 0 or text[at - 1] in " .|\u00a0–—-\"”’)(!?" or text[at].isupper()
+    return at == 0 or text[at - 1] in ' .|\u00a0–—-"”’)(!?' or text[at].isupper()
 
 
 def _names_someone(text: str) -> bool:

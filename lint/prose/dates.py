@@ -36,18 +36,24 @@ _NUMERIC = re.compile(
     r"|(?P<one>\d{1,2})(?P<sep>[/.])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d{2}))(?![\w/]|[.,:-]\d)"
 )
 _BLANK = "[ \u00a0\u2009\u202f\t]"
-_DAY_BEFORE = re.compile(rf"(?<![\w.,/–—-])(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:{_BLANK}of)?{_BLANK}+$")
-_DAY_AFTER = re.compile(rf"{_BLANK}+(?:the{_BLANK}+)?(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?![\w:]|[.,/]\d|[–—-]\w)")
-_YEAR_AFTER = re.compile(rf"(?P<comma>,?){_BLANK}+(?P<year>(?:1[5-9]|20)\d{{2}})(?![\w–-]|[.,]\d|’?s)")
+_DAY_BEFORE = re.compile(
+    rf"(?<![\w.,/–—-])(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:{_BLANK}of)?{_BLANK}+$"
+)
+_DAY_AFTER = re.compile(
+    rf"{_BLANK}+(?:the{_BLANK}+)?(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?![\w:]|[.,/]\d|[–—-]\w)"
+)
+_YEAR_AFTER = re.compile(
+    rf"(?P<comma>,?){_BLANK}+(?P<year>(?:1[5-9]|20)\d{{2}})(?![\w–-]|[.,]\d|’?s)"
+)
 _WEEKDAY_BEFORE = re.compile(
     rf"(?<!\w)(?P<weekday>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)(?P<stop>\.?)"
     rf"(?P<comma>,?){_BLANK}+(?:the{_BLANK}+)?$"
 )
 # "3 and 4 May", "1–8 May", "May 3-5": several days are a range, never half of one a date.
-_RANGE_BEFORE = re.compile(
-    r"\d(?:st|nd|rd|th)?\s*(?:[-–—/,&]|\b(?:and|or|to|through|until)\b)\s*$"
+_RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[-–—/,&]|\b(?:and|or|to|through|until)\b)\s*$")
+_RANGE_AFTER = re.compile(
+    r"\s*(?:(?:[-–—/&]|\b(?:and|or|to|through|until)\b)\s*\d{1,2}(?!\d|:|\s*(?:am|pm|a\.m|p\.m)\b)(?:st|nd|rd|th)?)"
 )
-_RANGE_AFTER = re.compile(r"\s*(?:(?:[-–—/&]|\b(?:and|or|to|through|until)\b)\s*\d{1,2}(?!\d|:|\s*(?:am|pm|a\.m|p\.m)\b)(?:st|nd|rd|th)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +122,14 @@ def _around_month(text: str, match: re.Match[str]) -> WrittenDate | None:
     before = text[max(0, match.start() - 16) : match.start()]
     shift = match.start() - len(before)
     day_before = _DAY_BEFORE.search(before)
-    if day_before and 1 <= int(day_before["day"]) <= 39 and not (
-        _is_sum(text, shift + day_before.start())
+    if (
+        day_before
+        and 1 <= int(day_before["day"]) <= 39
+        and not (_is_sum(text, shift + day_before.start()))
     ):
         start = shift + day_before.start()
         year = _YEAR_AFTER.match(text, end)
-        if year and not stop and text[end : end + 1] == "." :
+        if year and not stop and text[end : end + 1] == ".":
             year = None
         is_range = bool(_RANGE_BEFORE.search(text[max(0, start - 14) : start]))
         return _written(

@@ -14,7 +14,9 @@ _INITIALS: Final = frozenset(
 )
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir(?!loom)|heirloom)")
 # "an historic" and "a historic" are both written: unstressed first syllables.
-_EITHER_H = re.compile(r"(?:histor|hotel|habit|hallucin|horrif|hyster|heroic|hilar|horrend|herb|hypoth|hereditar)")
+_EITHER_H = re.compile(
+    r"(?:histor|hotel|habit|hallucin|horrif|hyster|heroic|hilar|horrend|herb|hypoth|hereditar)"
+)
 _YOU = re.compile(
     r"(?:eu|ew[eor]|uni(?!n|m[^o]|d)|unif|union|unite|unit|us[aeiu]|ubiq|ukr|ukul|ura[nl]|uri|ure[at]|"
     r"uro|ute|uti|uto|ugand|uke|usu|u-)"

@@ -37,9 +37,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(each for each in decomposed if not unicodedata.combining(each))
-    return "".join(
-        each for each in text.casefold() if each not in APOSTROPHES + HYPHENS + "\u00ad"
-    )
+    return "".join(each for each in text.casefold() if each not in APOSTROPHES + HYPHENS + "\u00ad")
 
 
 def starts_sentence(text: str, index: int) -> bool:

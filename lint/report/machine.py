@@ -57,8 +57,7 @@ def _finding(source: Source, finding: Finding) -> dict[str, Any]:
         "kind": finding.kind,
         "excerpt": finding.excerpt,
         "related": [
-            {"message": each.message, "place": place(source, each.span)}
-            for each in finding.related
+            {"message": each.message, "place": place(source, each.span)} for each in finding.related
         ],
         "fixes": [
             {

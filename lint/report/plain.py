@@ -28,9 +28,7 @@ def render(report: Report, options: ReportOptions) -> str:
     lines: list[str] = []
     for checked in report.files:
         shown = [
-            each
-            for each in checked.findings
-            if each.suppressed is None or options.show_suppressed
+            each for each in checked.findings if each.suppressed is None or options.show_suppressed
         ]
         for finding in shown:
             lines.extend(_finding(checked, finding, options, paint))
@@ -83,7 +81,9 @@ def _finding(
     line, column = source.position(finding.span.start)
     place = paint(f"{visible(checked.path)}:{line}:{column}:", "bold")
     mark = " [*]" if finding.safe_fix else " [+]" if finding.fixes else ""
-    head = f"{place} {paint(finding.severity, finding.severity)} {paint(finding.rule, 'bold')}{mark}"
+    head = (
+        f"{place} {paint(finding.severity, finding.severity)} {paint(finding.rule, 'bold')}{mark}"
+    )
     yield head
     if finding.suppressed is not None:
         yield f"  let stand: {visible(finding.suppressed)}"

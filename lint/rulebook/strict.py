@@ -13,7 +13,9 @@ from lint.rulebook.model import Case, Example, Rule, RuleError, near
 SEVERITIES: Final = ("error", "warning", "note", "off")
 _TEXTS: Final = ("title", "severity", "check", "message", "why", "do")
 _OPTIONAL_TEXTS: Final = ("source", "precision")
-_KEYS: Final = frozenset([*_TEXTS, *_OPTIONAL_TEXTS, "languages", "options", "cases", "bad", "good"])
+_KEYS: Final = frozenset(
+    [*_TEXTS, *_OPTIONAL_TEXTS, "languages", "options", "cases", "bad", "good"]
+)
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PRECISIONS = ("", "very-high", "high", "medium", "low")
