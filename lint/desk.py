@@ -36,9 +36,8 @@ def check_text(
     ``layouts`` default to copydesk's own.
     """
     source = text if isinstance(text, Source) else Source(text)
-    chosen, known = rules, frozenset[str]()
-    if isinstance(rules, Rulebook):
-        chosen, known = rules.rules, rules.names
+    known = rules.names if isinstance(rules, Rulebook) else frozenset()
+    chosen = rules.rules if isinstance(rules, Rulebook) else rules
     with _without_collection():
         document = read_document(source)
         article = read_article(document, builtin_layouts() if layouts is None else layouts)
@@ -87,7 +86,8 @@ def fix_text(
     Safe fixes only, unless ``unsafe``. Raises FixError if the text has not settled after 8 passes.
     """
     source = text if isinstance(text, Source) else Source(text)
-    current, mended = source.text, []
+    current = source.text
+    mended: list[Finding] = []
     for _ in range(_MOST_PASSES):
         passing = Source(current, source.path, encoding=source.encoding, bom=source.bom)
         checked = check_text(passing, rules, layouts=layouts)

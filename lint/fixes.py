@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lint.checks.hit import Fix
 from lint.finding import Finding
+from lint.source import Edit
 
 
 def apply_fixes(
@@ -23,7 +24,7 @@ def apply_fixes(
         if fix is not None and fix.edits:
             chosen.append((fix, finding))
     chosen.sort(key=lambda each: each[0].edits[0].span)
-    edits = []
+    edits: list[Edit] = []
     applied: list[Finding] = []
     end = -1
     for fix, finding in chosen:

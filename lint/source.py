@@ -42,7 +42,7 @@ class Span(NamedTuple):
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share a character; an empty span overlaps what it lies inside."""
-        return self.start < other.end and other.start < self.end or self.start == other.start
+        return (self.start < other.end and other.start < self.end) or self.start == other.start
 
     def contains(self, other: Span) -> bool:
         """Tell whether ``other`` lies wholly inside."""

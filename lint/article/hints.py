@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -14,15 +15,15 @@ _ROLES = frozenset("navigation search dialog banner contentinfo".split())
 #: Words in class, id, role or data-* names of what is not the article's own text.
 FURNITURE_WORDS: Final = frozenset(
     "related recommended recommendations recommend recirc recirculation promo promos promotion "
-    "newsletter newsletters share sharing sharebar shares social comments comment disqus sidebar "
-    "advert adverts advertisement advertising ad ads adslot dfp sponsor sponsored outbrain taboola "
-    "teaser teasers trending popular breadcrumb breadcrumbs cookie cookies consent subscribe "
-    "subscription signup contentinfo search nav navigation navbar menu footer toolbar widget widgets popup modal "
-    "overlay hidden invisible sr screenreader noprint print player playlist jobs job "
-    "poll quiz rating tooltip banner tags taglist topics bio authorbio "
-    "disclaimer feedback donate donation pager pagination login register "
-    "skip accessibility buttons button icon icons notification "
-    "livechat bookmark save follow cta dialog onetrust gdpr ccpa privacy didomi comscore ticker".split()
+    "newsletter newsletters share sharing sharebar shares social comments comment disqus "
+    "sidebar advert adverts advertisement advertising ad ads adslot dfp sponsor sponsored "
+    "outbrain taboola teaser teasers trending popular breadcrumb breadcrumbs cookie cookies "
+    "consent subscribe subscription signup contentinfo search nav navigation navbar menu footer "
+    "toolbar widget widgets popup modal overlay hidden invisible sr screenreader noprint print "
+    "player playlist jobs job poll quiz rating tooltip banner tags taglist topics bio authorbio "
+    "disclaimer feedback donate donation pager pagination login register skip accessibility "
+    "buttons button icon icons notification livechat bookmark save follow cta dialog onetrust "
+    "gdpr ccpa privacy didomi comscore ticker".split()
 )
 #: Words of what is furniture however long it is: consent forms and comments outgrow short news.
 NEVER_COPY_WORDS: Final = frozenset(
@@ -93,7 +94,7 @@ def hint_words(element: Element) -> list[str]:
 
 def has_pair(words: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
     """Tell whether two words of a list that stand side by side are one of the pairs."""
-    return any(pair in pairs for pair in zip(words, words[1:], strict=False))
+    return any(pair in pairs for pair in itertools.pairwise(words))
 
 
 def says_credit(element: Element) -> bool:

@@ -133,7 +133,7 @@ def _fits(element: Element, step: Step) -> bool:
             return False
         if operator == "~" and value not in held.split():
             return False
-        if operator == "=" and held != value or operator == "^" and not held.startswith(value):
+        if (operator == "=" and held != value) or (operator == "^" and not held.startswith(value)):
             return False
     return True
 

@@ -106,7 +106,7 @@ def _cut(
         if not _VISIBLE.search(source, piece.start, piece.end):
             pieces.append(piece)
             continue
-        if pieces and (breaks > 1 or breaks == 1 and _ends_paragraph(source, pieces)):
+        if pieces and (breaks > 1 or (breaks == 1 and _ends_paragraph(source, pieces))):
             yield pieces
             pieces = []
         breaks = 0

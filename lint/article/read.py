@@ -122,7 +122,7 @@ class _Reader:
     def _in_furniture(self, image: Element) -> bool:
         # An image's own class names tell of sizes and sharing, not of its place in the article.
         parent = image.getparent()
-        return hints.is_hidden(image) or parent is not None and self.roles.is_furniture(parent)
+        return hints.is_hidden(image) or (parent is not None and self.roles.is_furniture(parent))
 
     def _block(self, kind: str, line: Run) -> Block:
         if kind == model.FURNITURE:

@@ -141,7 +141,7 @@ class Roles:
         if self._is_fragment or line.element.tag in ("p", "section", "blockquote"):
             return model.PARAGRAPH
         text = line.text.text
-        if len(text) >= 60 or len(text) >= 25 and text.endswith(_SENTENCE_END):
+        if len(text) >= 60 or (len(text) >= 25 and text.endswith(_SENTENCE_END)):
             return model.PARAGRAPH
         return model.FURNITURE
 
@@ -158,8 +158,10 @@ class Roles:
             return ""
         if is_caption(line.element):
             return model.CAPTION
-        if _key(text) in self._descriptions and self._start(line.element) >= self._top:
-            if line.element.tag != "p" or not self._scope.contains(line.element):
+        is_described = _key(text) in self._descriptions
+        if is_described and self._start(line.element) >= self._top:
+            is_copy = line.element.tag == "p" and self._scope.contains(line.element)
+            if not is_copy:
                 return model.STANDFIRST
         element: Element | None = line.element
         for _ in range(3):
@@ -206,7 +208,7 @@ class Roles:
         if self._is_fragment or self._headline is None:
             return False
         start = self._start(element)
-        if not start or start >= self._root_start and self._root_start:
+        if not start or (start >= self._root_start and self._root_start):
             return False
         inside = any(each is self.frame for each in element.iterancestors())
         if start >= self._top:

@@ -89,9 +89,9 @@ class Scope:
             if not weight:
                 continue
             chain = [run.element, *run.element.iterancestors()]
-            if any(each.tag in _NEVER and each.tag != "aside" for each in chain[:-2]):
-                if not any(each.tag == "article" for each in chain):
-                    continue
+            is_outside = any(each.tag in _NEVER and each.tag != "aside" for each in chain[:-2])
+            if is_outside and not any(each.tag == "article" for each in chain):
+                continue
             for each in chain:
                 self._weights[each] = self._weights.get(each, 0.0) + weight
             self._total += weight
@@ -161,7 +161,7 @@ def _weight(run: Run) -> float:
         return 0.0
     text = run.text.text
     length = len(text)
-    if length < 60 and run.element.tag != "p" or length < 25:
+    if (length < 60 and run.element.tag != "p") or length < 25:
         return 0.0
     if run.element.tag == "li" and length < 100:
         return 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     allowed = {word.casefold() for word in options.allowed}
     for block, found in copy_blocks(article):
         text = block.text
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in itertools.pairwise(found):
             if one.text not in ("a", "an", "A", "An"):
                 continue
             if text[one.end : other.start] not in _BETWEEN or other.text.casefold() in allowed:
@@ -36,7 +37,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if one.start and text[one.start - 1] not in " \u00a0“‘\"'(—–[":
                 continue  # "la-a", "@a", "/a"
             if one.text[0] == "A" and (
-                not starts_sentence(text, one.start) or one.text == "A" and other.text[0].isupper()
+                not starts_sentence(text, one.start)
+                or (one.text == "A" and other.text[0].isupper())
             ):
                 continue  # a letter: vitamin A, plan A, an A grade
             is_vowel = begins_with_vowel(_numeral(text, other.start, other.text))
@@ -65,7 +67,7 @@ def _numeral(text: str, start: int, word: str) -> str:
         return word
     end = start
     while end < len(text) and (
-        text[end].isalnum() or text[end] in "-,." and text[end + 1 : end + 2].isalnum()
+        text[end].isalnum() or (text[end] in "-,." and text[end + 1 : end + 2].isalnum())
     ):
         end += 1
     return text[start:end]

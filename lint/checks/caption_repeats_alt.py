@@ -29,6 +29,6 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         same = not differences(alt.text, caption.text)
         whole = caption.block.text
-        if same or whole != caption.text and not differences(alt.text, whole):
+        if same or (whole != caption.text and not differences(alt.text, whole)):
             related = [Related(caption.span, "the caption says the same")]
             yield hit_in(alt.block, alt.start, alt.end, related=related)

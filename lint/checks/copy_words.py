@@ -1,4 +1,4 @@
-"""The words of an article's copy, sentence-wise neighbours and all, as the wording checks see them."""
+"""The words of an article's copy, as the wording checks see them."""
 
 from __future__ import annotations
 

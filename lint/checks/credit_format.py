@@ -16,9 +16,11 @@ CASES = ("brackets", "separator", "capitals", "stop")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``form``: how the house writes a credit: "square" [Name/Agency], "round" (Name/Agency), or
-    "any". ``separator``: what stands between its parties. ``stop``: whether a full stop may stand
-    before it. ``acronyms``: names in capitals that stay so.
+    """How the house writes credits.
+
+    ``form``: "square" for [Name/Agency], "round" for (Name/Agency), or "any". ``separator``: what
+    stands between its parties. ``stop``: whether a full stop may stand before it. ``acronyms``:
+    names in capitals that stay so.
     """
 
     form: Literal["square", "round", "any"] = "square"

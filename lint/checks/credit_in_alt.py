@@ -15,7 +15,7 @@ CASES = ()
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``forms``: the forms of credit looked for ("square", "round", "label", "bare", "copyright")."""
+    """``forms``: the forms of credit that are looked for, as ``Credit.form`` names them."""
 
     forms: tuple[str, ...] = ("square", "round", "label", "bare", "copyright")
 
@@ -29,14 +29,18 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         credit = find_credit(alt.text)
         if credit is None or credit.form not in options.forms:
             continue
-        if credit.form == "label" and credit.label.casefold() in (
-            "image",
-            "photo",
-            "picture",
-            "video",
-        ):
-            if credit.start == 0:  # "Image: South Korea …" is a template's prefix
-                continue
+        if (
+            credit.form == "label"
+            and credit.label.casefold()
+            in (
+                "image",
+                "photo",
+                "picture",
+                "video",
+            )
+            and credit.start == 0
+        ):  # "Image: South Korea …" is a template's prefix
+            continue
         related = (
             [Related(picture.credit.span, "the credit belongs here")] if picture.credit else []
         )

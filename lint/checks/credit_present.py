@@ -47,7 +47,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         ):
             continue
         case = "" if credited is None else "others" if captioned else "uncaptioned"
-        related = ()
+        related: tuple[Related, ...] = ()
         if credited is not None and credited.credit is not None:
             related = (Related(credited.credit.span, "this picture has a credit"),)
         excerpt = picture.name or (picture.alt.text if picture.alt else "picture")

@@ -17,7 +17,7 @@ _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """This check has no options."""
+    """None: there is nothing to choose."""
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:

@@ -17,7 +17,7 @@ _FIRST_YEAR: Final = 1925  # by then nearly every country had left the Julian ca
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """This check has no options."""
+    """None: there is nothing to choose."""
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ CASES = ("content", "name", "quoted")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``function``: words that never stand twice. ``allowed``: words that may, as in "very very"."""
+    """``function``: words that never stand twice. ``allowed``: words that may ("very very")."""
 
     function: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
@@ -31,7 +32,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """
     function, allowed = frozenset(options.function), frozenset(options.allowed)
     for block, found in copy_blocks(article):
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in itertools.pairwise(found):
             if one.text.casefold() != other.text.casefold() or not one.text.isalpha():
                 continue
             if not are_neighbours(block.text, one, other):
@@ -73,8 +74,7 @@ def _case(
         word in allowed
         or quoted
         or len(word) < 3
-        or not other.text.islower()
-        and one.text.islower()
+        or (not other.text.islower() and one.text.islower())
     ):
         return None
     if other.text.islower():

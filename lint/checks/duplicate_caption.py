@@ -43,7 +43,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if len(folded) < options.shortest:
             continue
         for other, first, known in seen[:_MOST]:
-            if other.name and other.name == picture.name or first.block is caption.block:
+            if (other.name and other.name == picture.name) or first.block is caption.block:
                 continue
             case = _alike(caption.text, folded, first.text, known)
             if case is not None:

@@ -34,10 +34,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         text = block.text
         if not text or len(text) > _LONGEST:
             continue
-        if (
-            _plain(text) in whole
-            or text.startswith(options.begins)
-            and not text.endswith((".", "?"))
+        if _plain(text) in whole or (
+            text.startswith(options.begins) and not text.endswith((".", "?"))
         ):
             yield hit_in(block, 0, len(text), values={"phrase": text})
 

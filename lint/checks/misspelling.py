@@ -24,11 +24,11 @@ _PREFIXES = (
 )  # fmt: skip
 _SUFFIXES = (
     "able", "ably", "ability", "age", "cracy", "dom", "ed", "er", "ers", "ese", "esque", "ess",
-    "fest", "free", "ful", "fully", "gate", "hood", "ian", "ians", "ic", "ification", "ified", "ify",
-    "ing", "ings", "ism", "isms", "ist", "ists", "ish", "ity", "ization", "isation", "ize", "ise",
-    "ized", "ised", "less", "like", "ly", "maker", "makers", "man", "ment", "ness", "omics", "phile",
-    "phobia", "phobic", "proof", "r", "s", "ship", "speak", "style", "tech", "ville", "ward", "wards",
-    "ware", "wide", "wise", "y",
+    "fest", "free", "ful", "fully", "gate", "hood", "ian", "ians", "ic", "ification", "ified",
+    "ify", "ing", "ings", "ism", "isms", "ist", "ists", "ish", "ity", "ization", "isation",
+    "ize", "ise", "ized", "ised", "less", "like", "ly", "maker", "makers", "man", "ment", "ness",
+    "omics", "phile", "phobia", "phobic", "proof", "r", "s", "ship", "speak", "style", "tech",
+    "ville", "ward", "wards", "ware", "wide", "wise", "y",
 )  # fmt: skip
 _COPY = (*model.COPY, model.PULL_QUOTE)
 
@@ -120,7 +120,7 @@ def _stands_alone(block: Block, word: Word) -> bool:
     """Not part of an address, a handle, a file name or a word in brackets."""
     text = block.text
     before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
-    if before and before in "@#/\\._-&=[’'" or after[:1] in ("@", "/", "\\", "_", "=", "]", "…"):
+    if (before and before in "@#/\\._-&=[’'") or after[:1] in ("@", "/", "\\", "_", "=", "]", "…"):
         return False
     if after[:1] in ("’", "'") and not after[1:].isalnum():
         return not text[: word.end].endswith("in")  # keepin’

@@ -15,7 +15,8 @@ from lint.prose.words import starts_sentence
 VALUES = ("name", "wanted", "style", "other")
 CASES = ("house", "mixed")
 _PREFIXED = re.compile(
-    r"(?<![\w’'-])(?P<article>[AaEe]l)(?P<link>[-‐‑ \u00a0])(?P<name>[^\W\d_a-z][^\W\d_]+[’ʿ']?[^\W\d_]*)"
+    r"(?<![\w’'-])(?P<article>[AaEe]l)(?P<link>[-‐‑ \u00a0])"
+    r"(?P<name>[^\W\d_a-z][^\W\d_]+[’ʿ']?[^\W\d_]*)"
 )
 _BLANKS = " \u00a0"
 
@@ -35,7 +36,8 @@ class Options:
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield names with another form than the house's where an article mixes forms.
 
-    The base case is one name in two forms, "mixed" are different names. An article that consistently follows another house yields one hit, "house", at its first name.
+    The base case is one name in two forms, "mixed" are different names. An article that
+    consistently follows another house yields one hit, "house", at its first name.
     """
     exempt = {name.casefold() for name in options.exempt}
     found = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -61,6 +62,5 @@ def _matches(text: str, found: list[Word], parts: list[str]) -> bool:
     if _bare(found[-1].text) != parts[-1] and found[-1].text != parts[-1]:
         return False
     return all(
-        text[one.end : other.start] in (" ", "\u00a0")
-        for one, other in zip(found, found[1:], strict=False)
+        text[one.end : other.start] in (" ", "\u00a0") for one, other in itertools.pairwise(found)
     )

@@ -140,7 +140,7 @@ def _evidence(one: _Form, other: _Form, generic: set[str]) -> str | None:
     slip = plain_key(one.base) + "e", plain_key(other.base) + "e"
     if slip[0] == plain_key(other.base) or slip[1] == plain_key(one.base):
         return "" if shared_before and not shared_after else None
-    if shared_before or shared_after and _is_first_name(one, other, alike=alike):
+    if shared_before or (shared_after and _is_first_name(one, other, alike=alike)):
         names = shared_before | shared_after
         if all(is_word(name) for name in names) and _has_word(one, other):
             return None
@@ -175,7 +175,7 @@ def _conflict(one: _Form, other: _Form) -> bool:
     """Both spellings have first names or surnames beside them, and none in common."""
     before = one.before and other.before and not one.before & other.before
     after = one.after and other.after and not one.after & other.after
-    crossed = one.before and other.after or one.after and other.before
+    crossed = (one.before and other.after) or (one.after and other.before)
     return bool(before or after or crossed)
 
 

@@ -43,7 +43,8 @@ def problems(options: Options) -> Iterator[str]:
         return
     for kind in options.kinds:
         if kind not in model.KINDS:
-            yield f"option “kinds” has the unknown kind “{kind}”; there are {', '.join(model.KINDS)}"
+            known = ", ".join(model.KINDS)
+            yield f"option “kinds” has the unknown kind “{kind}”; there are {known}"
     problem = _problem(options)
     if problem:
         yield problem
@@ -55,7 +56,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for block in article.of(*options.kinds):
         for match in pattern.finditer(block.text):
             start, end = match.span()
-            if start == end or options.whole_words and not _is_whole(block.text, start, end):
+            if start == end or (options.whole_words and not _is_whole(block.text, start, end)):
                 continue
             if options.skip_quoted and block.is_quoted(start, end):
                 continue
@@ -88,9 +89,8 @@ def _problem(options: Options) -> str:
 
     try:
         pattern = _compiled(options.pattern, options.ignore_case)
-        if options.replacement:
-            if options.replacement.endswith("\\") or _highest_group(options) > pattern.groups:
-                return "option “replacement” names a group that the pattern does not have"
+        if options.replacement.endswith("\\") or _highest_group(options) > pattern.groups:
+            return "option “replacement” names a group that the pattern does not have"
     except re2.error as error:
         text = str(error.args[0] if error.args else error)
         return f"option “pattern” is no RE2 pattern: {text.removeprefix('b').strip(chr(39))}"

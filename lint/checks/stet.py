@@ -14,7 +14,7 @@ CASES = ("no-reason", "unknown-rule")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """This check has no options."""
+    """None: there is nothing to choose."""
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:

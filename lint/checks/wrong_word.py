@@ -32,7 +32,7 @@ class Options:
     ``irregular``: past forms that do not end in -ed. ``adjectives``: past forms that stand for
     people or things ("the wounded"), or that are no past form. ``after_the`` and ``after_a``: words
     that cannot follow these articles. ``comparatives``: words that want "than". ``participles``:
-    forms that follow "would have". ``function``: words before which "the" opens a phrase of its own.
+    forms that follow "would have". ``function``: words that end no noun phrase.
     """
 
     irregular: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _near(block: Block, found: list[Word], at: int, offset: int) -> str:
-    """The neighbour ``offset`` words on, lower-cased; empty across punctuation or the text's end."""
+    """The neighbour ``offset`` words on; empty across punctuation or the text's end."""
     step = 1 if offset > 0 else -1
     for index in range(at, at + offset, step):
         other = index + step
@@ -122,11 +122,8 @@ def _article(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | N
 def _is_past(word: str, lists: _Lists) -> bool:
     if word in lists.adjectives:
         return False
-    return (
-        word in lists.irregular
-        or word.endswith("ed")
-        and len(word) > 4
-        and not word.endswith("eed")
+    return word in lists.irregular or (
+        word.endswith("ed") and len(word) > 4 and not word.endswith("eed")
     )
 
 
@@ -135,7 +132,7 @@ def _is_noun(word: str, lists: _Lists) -> bool:
     lower = word.lower()
     if lower in lists.function or lower in lists.irregular or not word[-1].isalpha():
         return False
-    return not lower.endswith(("ed", "ing", "ly")) or word[0].isupper() and lower.endswith("ing")
+    return not lower.endswith(("ed", "ing", "ly")) or (word[0].isupper() and lower.endswith("ing"))
 
 
 def _then(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
@@ -161,7 +158,7 @@ def _its(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
 def _their(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
     after = _near(block, found, at, 1)
     if after in _BE and not (
-        after == "will" or after == "would" and not _near(block, found, at, 2)
+        after == "will" or (after == "would" and not _near(block, found, at, 2))
     ):
         return _hit(block, found, at, "there", "there")
     return None

@@ -85,7 +85,7 @@ class Document:
     def attribute_place(self, element: Element, name: str) -> Attribute | None:
         """Where an attribute's value stands; of duplicates the first, as in browsers."""
         number = self.token_number(element)
-        if number is None or element.get(name) is None and ":" not in name:
+        if number is None or (element.get(name) is None and ":" not in name):
             return None
         attributes = read_attributes(self.source.text, self.tokens[number])
         return next((each for each in attributes if each.name == name), None)

@@ -54,7 +54,7 @@ def _json_character(character: str, source: Source) -> str:
         return f"\\u{ord(character):04x}"
     if character == "<":  # "</script>" inside a string would end the script
         return "\\u003c"
-    if character.isascii() or character in source.text and _encodes(character, source.encoding):
+    if character.isascii() or (character in source.text and _encodes(character, source.encoding)):
         return character
     escaped = character.encode("utf-16-be").hex()
     units = [f"\\u{escaped[at : at + 4]}" for at in range(0, len(escaped), 4)]

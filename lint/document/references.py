@@ -7,7 +7,7 @@ references to control characters, and in attributes it decodes what the standard
 from __future__ import annotations
 
 import re
-from html.entities import html5 as _NAMED
+from html.entities import html5
 
 REFERENCE = re.compile(
     r"&(?:#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+));?|(?P<name>[a-zA-Z][a-zA-Z0-9]{0,31};?))"
@@ -28,16 +28,16 @@ def decode_reference(match: re.Match[str], *, in_attribute: bool) -> tuple[int, 
     if name is None:
         digits = match["hex"]
         return match.end(), _character(digits or match["decimal"], 16 if digits else 10)
-    if name.endswith(";") and name in _NAMED:
-        return match.end(), _NAMED[name]
+    if name.endswith(";") and name in html5:
+        return match.end(), html5[name]
     bare = name.rstrip(";")
     for length in range(len(bare), 1, -1):
-        if bare[:length] in _NAMED:
+        if bare[:length] in html5:
             end = match.start() + 1 + length
             after = match.string[end : end + 1]
-            if in_attribute and (after == "=" or after.isascii() and after.isalnum()):
+            if in_attribute and (after == "=" or (after.isascii() and after.isalnum())):
                 return None
-            return end, _NAMED[bare[:length]]
+            return end, html5[bare[:length]]
     return None
 
 

@@ -75,7 +75,7 @@ def tokenize(text: str) -> list[Token]:
             append(Token(TEXT, position, length))
             break
         follower = text[mark + 1 : mark + 2]
-        if not (follower.isascii() and follower.isalpha() or follower in ("/", "!", "?")):
+        if not ((follower.isascii() and follower.isalpha()) or follower in ("/", "!", "?")):
             mark = _next_markup(text, mark + 1)
         if mark > position:
             append(Token(TEXT, position, mark))
@@ -148,7 +148,7 @@ def _other(text: str, start: int, *, in_foreign: bool) -> Token:
     if in_foreign and text.startswith("<![CDATA[", start):
         return Token(OTHER, start, start + 9)
     follower = text[start + 1 : start + 3]
-    if follower[:1] in ("!", "?") or follower[:1] == "/" and not follower[1:].isalpha():
+    if follower[:1] in ("!", "?") or (follower[:1] == "/" and not follower[1:].isalpha()):
         if follower == "/":  # "</" at the very end is text
             return Token(TEXT, start, length)
         end_mark = text.find(">", start)

@@ -19,25 +19,28 @@ _COMMON = 20_000  # words that a typing error may be measured against
 
 # Words of the news that are younger than the lists.
 _NEW = """
-adware agritech backend airstrike airstrikes anonymised antivax anti-vaxxer anti-vaxxers biometrics blockchain bloggers
-byelection byelections carer carers ceasefires chatbot chatbots childminder clickbait coronavirus covid
-crowdfund crowdfunded crowdfunding crowdsourced cryptocurrencies cryptocurrency cybercrime cybersecurity
-cyberattack cyberattacks deepfake deepfakes deescalate deplatformed dataset datasets ebike ebikes ecommerce
-edtech emoji emojis fintech foodbank foodbanks frontline furlough furloughed geolocation gigawatt gigawatts
-greenwashing hashtag hashtags healthcare homeschool homeschooled homeschooling hotspot hotspots influencer
-influencers infographic infographics jihadism jihadist jihadists livestream livestreamed livestreaming
-livestreams lockdown lockdowns longlist longlisted longlisting malware mansplaining memecoin microplastic
-microplastics midterms misgender misgendered misgendering neurodivergent nonbinary offline online onscreen
-paywall paywalled paywalls peacebuilding peacekeeper peacekeepers petrochemical photobomb photovoltaic podcast
-podcaster podcasters podcasting podcasts pollster pollsters preorder preorders prepper preppers racialised
-racialized ransomware rebrand rebranded rebranding redevelopment reopener reshare reskilling rewilding roadmap
-roadmaps selfie selfies separatist separatists shortlist shortlisted shortlisting smartphone smartphones
-smartwatch smartwatches snowboarder spokespeople spokesperson spokespersons startup startups streamer streamers
-subreddit superfan superfans superspreader tradwife trans transphobia transphobic tweet tweeted tweeting tweets
-unfollow unfollowed unfriend upskill upskilling unvaccinated vape vaped vapes vaping vlog vlogger vloggers
-voicemail voicemails voiceover warzone warzones webcam webcams webinar webinars website websites weaponised
-weaponized whistleblower whistleblowers whistleblowing wifi woke wokeness workplace workplaces
-masse facto operandi vivendi terre provocateur provocateurs enfant hoc bono apropos rata capita diem mortem
+adware agritech backend airstrike airstrikes anonymised antivax anti-vaxxer anti-vaxxers biometrics
+blockchain bloggers byelection byelections carer carers ceasefires chatbot chatbots childminder
+clickbait coronavirus covid crowdfund crowdfunded crowdfunding crowdsourced cryptocurrencies
+cryptocurrency cybercrime cybersecurity cyberattack cyberattacks deepfake deepfakes deescalate
+deplatformed dataset datasets ebike ebikes ecommerce edtech emoji emojis fintech foodbank foodbanks
+frontline furlough furloughed geolocation gigawatt gigawatts greenwashing hashtag hashtags
+healthcare homeschool homeschooled homeschooling hotspot hotspots influencer influencers infographic
+infographics jihadism jihadist jihadists livestream livestreamed livestreaming livestreams lockdown
+lockdowns longlist longlisted longlisting malware mansplaining memecoin microplastic microplastics
+midterms misgender misgendered misgendering neurodivergent nonbinary offline online onscreen paywall
+paywalled paywalls peacebuilding peacekeeper peacekeepers petrochemical photobomb photovoltaic
+podcast podcaster podcasters podcasting podcasts pollster pollsters preorder preorders prepper
+preppers racialised racialized ransomware rebrand rebranded rebranding redevelopment reopener
+reshare reskilling rewilding roadmap roadmaps selfie selfies separatist separatists shortlist
+shortlisted shortlisting smartphone smartphones smartwatch smartwatches snowboarder spokespeople
+spokesperson spokespersons startup startups streamer streamers subreddit superfan superfans
+superspreader tradwife trans transphobia transphobic tweet tweeted tweeting tweets unfollow
+unfollowed unfriend upskill upskilling unvaccinated vape vaped vapes vaping vlog vlogger vloggers
+voicemail voicemails voiceover warzone warzones webcam webcams webinar webinars website websites
+weaponised weaponized whistleblower whistleblowers whistleblowing wifi woke wokeness workplace
+workplaces masse facto operandi vivendi terre provocateur provocateurs enfant hoc bono apropos rata
+capita diem mortem
 """.split()
 
 

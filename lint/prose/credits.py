@@ -12,18 +12,22 @@ from typing import Final
 #: Agencies and services that credits name; lower case.
 AGENCIES: Final = frozenset(
     [
-        "afp", "ap", "aap", "ansa", "aa", "anadolu", "anadolu agency", "apaimages", "alamy", "agence france-presse",
-        "associated press", "the associated press", "bloomberg", "brazil photo press", "corbis", "dpa", "efe", "epa",
-        "epa-efe", "epa images", "flickr", "gallo images", "getty", "getty images", "handout", "ians", "imago",
-        "istock", "itar-tass", "keystone", "kyodo", "magnum photos", "nasa", "nurphoto", "pa", "pa images", "pa media",
-        "pa wire", "panos", "panos pictures", "press association", "pti", "reuters", "rex features", "rex",
-        "ria novosti", "ritzau scanpix", "sana", "scanpix", "shutterstock", "sipa", "sipa usa", "sputnik", "tass",
-        "tt", "twitter", "unsplash", "upi", "us navy", "wafa", "wikimedia commons", "wikimedia", "wire", "x",
-        "xinhua", "yonhap", "zuma", "zuma press", "zumapress", "facebook", "instagram", "youtube", "telegram",
-        "courtesy", "supplied", "file photo", "stringer", "handout via reuters", "belga", "lehtikuva", "ntb",
-        "the canadian press", "canadian press", "postmedia", "usa today", "usa today sports", "splash news",
-        "wenn", "backgrid", "adobe stock", "stock.adobe.com", "depositphotos", "pixabay", "pexels", "dreamstime",
-        "cover images", "middle east images", "anp", "apa", "maxppp", "abaca", "hans lucas", "le pictorium",
+        "aa", "aap", "abaca", "adobe stock", "afp", "agence france-presse", "alamy", "anadolu",
+        "anadolu agency", "anp", "ansa", "ap", "apa", "apaimages", "associated press",
+        "backgrid", "belga", "bloomberg", "brazil photo press", "canadian press", "corbis",
+        "courtesy", "cover images", "depositphotos", "dpa", "dreamstime", "efe", "epa",
+        "epa images", "epa-efe", "facebook", "file photo", "flickr", "gallo images", "getty",
+        "getty images", "handout", "handout via reuters", "hans lucas", "ians", "imago",
+        "instagram", "istock", "itar-tass", "keystone", "kyodo", "le pictorium", "lehtikuva",
+        "magnum photos", "maxppp", "middle east images", "nasa", "ntb", "nurphoto", "pa",
+        "pa images", "pa media", "pa wire", "panos", "panos pictures", "pexels", "pixabay",
+        "postmedia", "press association", "pti", "reuters", "rex", "rex features", "ria novosti",
+        "ritzau scanpix", "sana", "scanpix", "shutterstock", "sipa", "sipa usa", "splash news",
+        "sputnik", "stock.adobe.com", "stringer", "supplied", "tass", "telegram",
+        "the associated press", "the canadian press", "tt", "twitter", "unsplash", "upi",
+        "us navy", "usa today", "usa today sports", "wafa", "wenn", "wikimedia",
+        "wikimedia commons", "wire", "x", "xinhua", "yonhap", "youtube", "zuma", "zuma press",
+        "zumapress",
     ]
 )  # fmt: skip
 
@@ -46,8 +50,8 @@ _BARE = re.compile(
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?P<inner>\S.{1,80})", re.IGNORECASE)
 _LONGEST: Final = 120
 _NOT_CREDITS = frozenset(
-    "left right centre center above below top bottom l r c front back pictured file photo inset sic "
-    "pdf video file-photo foreground background second far".split()
+    "left right centre center above below top bottom l r c front back pictured file photo inset "
+    "sic pdf video file-photo foreground background second far".split()
 )
 _NAME_PART = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’ʼ-]*")
 _WORD = re.compile(r"[\w.'’&-]+")

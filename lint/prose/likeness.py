@@ -10,7 +10,7 @@ _LONGEST = 400  # words; alignment is quadratic, and no caption is longer
 
 
 class Difference(NamedTuple):
-    """Words of one text (``ours``) that stand where the other has ``theirs``; either may be empty."""
+    """Words of one text (``ours``) where the other has ``theirs``; either may be empty."""
 
     ours: tuple[Word, ...]
     theirs: tuple[Word, ...]

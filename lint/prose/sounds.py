@@ -8,9 +8,9 @@ from typing import Final
 _VOWEL_LETTERS: Final = "AEFHILMNORSX"  # letters whose names begin with a vowel
 # Acronyms with vowels in them that are nevertheless spelt out.
 _INITIALS: Final = frozenset(
-    "ABC ADHD AFP AI AP ATM BA BBC CIA CEO EFL EPA EU FA FAQ FBI FIA GOP HIV HIA IBM ICU ID IED IMF "
-    "IOC IPO IP IQ IRA ISP IT ITV IVF MBA MEP NGO NHS OECD PGA RAF SEC SUV UAE UFC UFO UK UN URL US "
-    "USB UV VIP VPN WHO EV EVs ETA".split()
+    "ABC ADHD AFP AI AP ATM BA BBC CIA CEO EFL EPA EU FA FAQ FBI FIA GOP HIV HIA IBM ICU ID IED "
+    "IMF IOC IPO IP IQ IRA ISP IT ITV IVF MBA MEP NGO NHS OECD PGA RAF SEC SUV UAE UFC UFO UK "
+    "UN URL US USB UV VIP VPN WHO EV EVs ETA".split()
 )
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir(?!loom)|heirloom)")
 # "an historic" and "a historic" are both written: unstressed first syllables.
@@ -52,7 +52,7 @@ def begins_with_vowel(word: str) -> bool | None:
 
 
 def _spoken(word: str) -> bool | None:
-    if _UNSURE.match(word) or word.startswith("h") and _EITHER_H.match(word):
+    if _UNSURE.match(word) or (word.startswith("h") and _EITHER_H.match(word)):
         return None
     if word[0] == "h":
         return bool(_SILENT_H.match(word))

@@ -13,9 +13,9 @@ HYPHENS: Final = "-‐‑"
 _WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon jr sr vs etc no inc ltd co "
-    "corp dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat "
-    "sun a.m p.m e.g i.e u.s u.k u.n d.c".split()
+    "mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon jr sr vs etc no inc "
+    "ltd co corp dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed "
+    "thu fri sat sun a.m p.m e.g i.e u.s u.k u.n d.c".split()
 )
 
 

@@ -33,7 +33,7 @@ def render(report: Report, options: ReportOptions) -> str:
     kept = {id(finding) for _, finding in ranked[:MOST_RESULTS]}
     rules = {rule.id: number for number, rule in enumerate(report.rules)}
     artifacts = {id(checked): number for number, checked in enumerate(report.files)}
-    results = []
+    results: list[dict[str, Any]] = []
     for checked in report.files:
         shown = [each for each in checked.findings if id(each) in kept]
         if checked.source is None or not shown:
@@ -74,9 +74,8 @@ def render(report: Report, options: ReportOptions) -> str:
 def uri(path: str) -> str:
     """Write a path as a relative URI reference: forward slashes, percent-encoded UTF-8."""
     forward = path.replace("\\", "/").removeprefix("./")
-    encoded = quote(forward.encode("utf-8", "surrogateescape"), safe="/-._~!$&'()*+,;=@")
+    return quote(forward.encode("utf-8", "surrogateescape"), safe="/-._~!$&'()*+,;=@")
     # A first part with a colon would read as a scheme; quote() encodes colons already.
-    return encoded
 
 
 def region(source: Source, span: Span) -> dict[str, Any]:

@@ -139,7 +139,9 @@ def _text(path: Path) -> str:
 def _read_tables(table: dict[str, Any], path: Path, folder: Path) -> None:
     """Put the content of a tab-separated file in the place of ``{ table = "name.tsv" }``."""
     options = table.get("options")
-    for key, value in options.items() if isinstance(options, dict) else ():
+    if not isinstance(options, dict):
+        return
+    for key, value in options.items():
         if not isinstance(value, dict) or set(value) != {"table"}:
             continue
         name = value["table"]

@@ -106,7 +106,7 @@ class Rulebook:
             names = {rule.id, rule.group, "all"}
             wanted = not select or not names.isdisjoint(select)
             wanted = wanted or not names.isdisjoint(extend_select)
-            if not wanted or not names.isdisjoint(ignore) and rule.id not in extend_select:
+            if not wanted or (not names.isdisjoint(ignore) and rule.id not in extend_select):
                 continue
             if rule.severity != "off":
                 chosen.append(rule)
