@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from lint.article import Article, Block
 from lint.checks.dated import editorial_dates
@@ -18,8 +19,12 @@ _Dated = tuple[Block, WrittenDate]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``official`` and ``events`` name dates that are names, as in date-format."""
+    """``order``: the house's, which decides where both stand equally often.
 
+    ``official`` and ``events`` name dates that are names, as in date-format.
+    """
+
+    order: Literal["day-month-year", "month-day-year"] = "day-month-year"
     official: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
 
@@ -32,29 +37,38 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """
     dates = [
         (block, written)
-        for block, written in editorial_dates(article, options.official, options.events)
+        for block, written in editorial_dates(
+            article, options.official, options.events, ranges=True
+        )
         if written.form != "numeric" and written.day
     ]
-    yield from _minority(dates, "", lambda each: each.order in ("mdy", "md"))
+    month_first = options.order == "month-day-year"
+    yield from _minority(dates, "", lambda each: each.order in ("mdy", "md"), prefer=month_first)
     full = [(block, each) for block, each in dates if each.month in AP_SHORT]
     yield from _minority(full, "month", lambda each: each.form != "full")
     yield from _minority(dates, "ordinal", lambda each: each.ordinal)
 
 
 def _minority(
-    dates: list[_Dated], case: str, trait: Callable[[WrittenDate], bool]
+    dates: list[_Dated],
+    case: str,
+    trait: Callable[[WrittenDate], bool],
+    *,
+    prefer: bool | None = None,
 ) -> Iterator[Hit]:
     having = [each for each in dates if trait(each[1])]
     lacking = [each for each in dates if not trait(each[1])]
     if not having or not lacking:
         return
-    # Of equally many, those that came later deviate.
-    begins = dates[0] in having
+    # Of equally many, those that the house does not write deviate, else those that came later.
+    begins = dates[0] in having if prefer is None else prefer
     rarer, usual = (having, lacking) if len(having) < len(lacking) else (lacking, having)
     if len(having) == len(lacking):
         rarer, usual = (lacking, having) if begins else (having, lacking)
     other_block, other = usual[0]
     for block, written in rarer:
+        if written.is_range:
+            continue
         fix = None
         if not case and written.month:
             order = "day-month-year" if other.order in ("dmy", "dm") else "month-day-year"

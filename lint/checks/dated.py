@@ -18,13 +18,18 @@ _AGENCY_LINE = re.compile(r"\((?:[A-Z][A-Za-z]+ ?){1,3}\) ?[-–—]")
 
 
 def editorial_dates(
-    article: Article, official: Sequence[str] = (), events: Sequence[str] = ()
+    article: Article,
+    official: Sequence[str] = (),
+    events: Sequence[str] = (),
+    *,
+    ranges: bool = False,
 ) -> Iterator[tuple[Block, WrittenDate]]:
     """Yield the dates that house style governs, with their blocks.
 
-    Left out are quoted speech, ranges, link-only lines, names ("September 11" or whatever
-    ``official`` lists, and dates without a year before a word of ``events`` or a capitalised
-    word), and alternative texts that repeat a day of their caption: caption-alt-conflict has those.
+    Left out are quoted speech, ranges (unless ``ranges``), link-only lines, names ("September 11"
+    or whatever ``official`` lists, and dates without a year before a word of ``events`` or a
+    capitalised word), and alternative texts that repeat a day of their caption:
+    caption-alt-conflict has those.
     """
     names = {name.casefold() for name in official}
     words = {word.casefold() for word in events}
@@ -33,7 +38,9 @@ def editorial_dates(
         if id(block) in repeated or _is_link(block):
             continue
         for written in find_dates(block.text):
-            if written.is_range or block.is_quoted(written.start, written.end):
+            if written.is_range and not ranges:
+                continue
+            if block.is_quoted(written.start, written.end):
                 continue
             if not is_name(block.text, written, names, words):
                 yield block, written

@@ -154,6 +154,10 @@ def _evidence(one: _Form, other: _Form, generic: set[str]) -> str | None:
     return "weak" if alike and min(len(one.base), len(other.base)) > 4 else None
 
 
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def _is_plain(one: str, other: str) -> bool:
     """Alike but for diacritics, apostrophes and hyphens, or for a letter that ASCII lacks."""
     if plain_key(one) == plain_key(other):
@@ -206,7 +210,7 @@ def _hit(rarer: _Form, usual: _Form, case: str) -> Hit:
         name.start,
         name.end,
         case=case,
-        values={"name": name.text, "other": other.text, "count": str(len(usual.places))},
+        values={"name": name.text, "other": other.text, "count": _times(len(usual.places))},
         related=others,
         fixes=[rewrite(block, start, name.end, usual.base)],
     )

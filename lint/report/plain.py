@@ -61,7 +61,7 @@ def summary(report: Report, paint: _Painter | None = None) -> Iterator[str]:
         yield f"Found {listed} in {where}."
         safe, unsafe = _fixable(report)
         hints = [f"{safe} fixable with --fix"] if safe else []
-        hints += [f"{unsafe} {'more ' if safe else ''}with --unsafe-fixes"] if unsafe else []
+        hints += [f"{unsafe} {'more' if safe else 'fixable'} with --unsafe-fixes"] if unsafe else []
         if hints:
             yield paint(f"{', '.join(hints)}.", "dim")
     elif checked:
