@@ -53,7 +53,7 @@ def load_config(folder: Path, *, file: str | None = None) -> Config:
     """
     if file is not None:
         path = Path(file)
-        table = _read(path)
+        table: Mapping[str, Any] = _read(path)
         if path.name == _SHARED_FILE:
             own = _own_table(table, path)
             if own is None:

@@ -1,0 +1,56 @@
+"""The command line: arguments in, results to stdout, problems to stderr, an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from lint import __version__
+from lint.cli.arguments import COMMANDS, HELP, ArgumentError, parse
+
+_INTERRUPTED = 130  # 128 + SIGINT, as shells count
+_BROKEN_PIPE = 141  # 128 + SIGPIPE
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run copydesk; give 0 (nothing at or above fail-on), 1 (findings) or 2 (the run failed)."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the results has seen enough; the interpreter's last flush must not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments:
+        sys.stderr.write(HELP)
+        return 2
+    first = arguments[0]
+    if first in ("-h", "--help", "help"):
+        sys.stdout.write(HELP)
+        return 0
+    if first in ("-V", "--version"):
+        sys.stdout.write(f"copydesk {__version__}\n")
+        return 0
+    command = first if first in COMMANDS else "check"
+    try:
+        options = parse(command, arguments[1:] if first in COMMANDS else arguments)
+    except ArgumentError as error:
+        from lint.cli.streams import complain
+
+        complain(str(error))
+        return 2
+    if command in ("check", "fix"):
+        from lint.cli.check import run_check
+
+        return run_check(options)
+    from lint.cli.explain import run_explain, run_rules
+
+    return run_explain(options) if command == "explain" else run_rules(options)

@@ -1,0 +1,28 @@
+"""The difference between an article and its corrected form, as a patch."""
+
+from __future__ import annotations
+
+from lint.report.shown import visible
+
+
+def _diff(path: str, old: str, new: str) -> str:
+    from difflib import unified_diff
+
+    from lint.report.shown import visible
+
+    name = visible(path)
+    lines = unified_diff(_lines(old), _lines(new), name, name)
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _lines(text: str) -> list[str]:
+    lines = [f"{line}\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
+
+
+def shown(text: str) -> str:
+    """Make a patch safe for a terminal; what is piped to a program stays as it is."""
+    return "\n".join(visible(line.removesuffix("\r")) for line in text.split("\n"))

@@ -1,0 +1,131 @@
+"""The commands explain and rules: what a rule wants, and which rules there are."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from textwrap import wrap
+from typing import Any, Final
+
+from lint.cli.settings import SETTINGS_ERRORS, all_rules, configuration
+from lint.cli.streams import complain, emit
+from lint.report.shown import visible
+from lint.rulebook import Example, Rule
+
+_WIDTH: Final = 80
+_MOST_SHOWN: Final = 12  # of the entries of a long option
+
+
+def run_explain(options: Namespace) -> int:
+    """Print one rule, with the options that it has here, and its examples."""
+    try:
+        book = all_rules(options, configuration(options), examples=True)
+        rule = book[options.rule]
+    except SETTINGS_ERRORS as error:
+        complain(str(error))
+        return 2
+    emit("\n".join(_explanation(rule)) + "\n")
+    return 0
+
+
+def run_rules(options: Namespace) -> int:
+    """Print a table of all rules, or the same as JSON."""
+    try:
+        rules = all_rules(options, configuration(options), examples=True).rules
+    except SETTINGS_ERRORS as error:
+        complain(str(error))
+        return 2
+    if options.output_format == "json":
+        import json
+
+        emit(json.dumps([_facts(rule) for rule in rules], indent=2) + "\n")
+        return 0
+    width = max(len(rule.id) for rule in rules)
+    group = ""
+    for rule in rules:
+        if rule.group != group:
+            emit(f"{'' if not group else chr(10)}{rule.group}\n")
+            group = rule.group
+        mark = "[*]" if rule.fixable else "   "
+        emit(f"  {rule.id:<{width}}  {rule.severity:<7}  {mark}  {visible(rule.title)}\n")
+    emit("\n[*] has a fix. `copydesk explain RULE` says more.\n")
+    return 0
+
+
+def _facts(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "group": rule.group,
+        "severity": rule.severity,
+        "fixable": rule.fixable,
+        "title": rule.title,
+        "why": rule.why,
+        "do": rule.do,
+        "source": rule.source,
+        "check": rule.check,
+        "languages": list(rule.languages),
+    }
+
+
+def _explanation(rule: Rule) -> Iterator[str]:
+    yield f"{rule.id} ({rule.group}, {rule.severity}{', has a fix' if rule.fixable else ''})"
+    yield ""
+    yield from _wrapped(f"{rule.title}.")
+    yield ""
+    yield from _wrapped(rule.why)
+    yield from _wrapped(rule.do)
+    if rule.source:
+        yield ""
+        yield from _wrapped(f"Source: {rule.source}")
+    values = {
+        each.name.replace("_", "-"): getattr(rule.options, each.name)
+        for each in fields(rule.options)
+    }
+    if values:
+        yield ""
+        yield f"Options, under [rules.{rule.id}]:"
+        for name, value in values.items():
+            yield from _wrapped(f"{name} = {_toml(value)}", "  ", "    ")
+    for heading, examples in (("Reported:", rule.bad), ("Let be:", rule.good)):
+        yield ""
+        yield heading
+        for example in examples:
+            yield from _wrapped(_marked(example), "  - ", "    ")
+            for key, value in example.options.items():
+                yield from _wrapped(f"with {key} = {_toml(value)}", "    ", "      ")
+            if example.fixed is not None:
+                yield from _wrapped(f"→ {example.fixed}", "    ", "      ")
+
+
+def _marked(example: Example) -> str:
+    parts: list[str] = []
+    position = 0
+    for start, end in example.marks:
+        parts += (example.html[position:start], "⟦", example.html[start:end], "⟧")
+        position = end
+    return "".join(parts) + example.html[position:]
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, Mapping):
+        shown = [f'"{key}" = "{word}"' for key, word in list(value.items())[:_MOST_SHOWN]]
+        return f"{{ {', '.join(shown)}{_rest(len(value))} }}"
+    if isinstance(value, tuple | list):
+        shown = [_toml(each) for each in value[:_MOST_SHOWN]]
+        return f"[{', '.join(shown)}{_rest(len(value))}]"
+    return str(value)
+
+
+def _rest(count: int) -> str:
+    return f", … {count - _MOST_SHOWN} more" if count > _MOST_SHOWN else ""
+
+
+def _wrapped(text: str, first: str = "", others: str = "") -> list[str]:
+    return wrap(
+        visible(text.replace("\n", " ")), _WIDTH, initial_indent=first, subsequent_indent=others
+    )

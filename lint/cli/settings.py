@@ -1,0 +1,68 @@
+"""Configuration and options into the rules and layouts of a run."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from lint.article.layout import Layout, LayoutError, load_layouts
+from lint.config import Config, ConfigError, load_config
+from lint.desk import builtin_layouts
+from lint.rulebook import Rulebook, RuleError, load_rules
+from lint.rulebook.model import near
+
+#: What is wrong with settings: one line each.
+SETTINGS_ERRORS = (ConfigError, RuleError, LayoutError)
+
+
+def configuration(options: Namespace) -> Config:
+    """The configuration of a run. Raises ConfigError."""
+    if options.isolated and options.config:
+        raise ConfigError("--isolated and --config exclude each other")
+    if options.isolated:
+        return Config(root=Path.cwd())
+    return load_config(Path.cwd(), file=options.config)
+
+
+def all_rules(options: Namespace, config: Config, *, examples: bool = False) -> Rulebook:
+    """Every rule that there is, as preset and configuration set it. Raises RuleError."""
+    return load_rules(
+        config.rule_folders,
+        preset=options.preset or config.preset,
+        settings=config.rules,
+        settings_place=str(config.path),
+        examples=examples,
+    )
+
+
+def chosen_rules(options: Namespace, config: Config) -> Rulebook:
+    """The rules of a run: the configuration's choice, changed by the options.
+
+    ``--select`` replaces the configuration's choice; ``--ignore`` and ``--extend-select`` add to it.
+    Raises RuleError and ConfigError.
+    """
+    book = all_rules(options, config)
+    known = book.names | {"all"}
+    for key, names in (
+        ("select", config.select),
+        ("ignore", config.ignore),
+        ("extend-select", config.extend_select),
+    ):
+        for name in names:
+            if name not in known:
+                raise ConfigError(
+                    f"{config.path}: “{key}”: unknown rule “{name}”{near(name, known)}"
+                )
+    if options.select:
+        return book.select(options.select, options.ignore, options.extend_select)
+    return book.select(
+        config.select,
+        (*config.ignore, *options.ignore),
+        (*config.extend_select, *options.extend_select),
+    )
+
+
+def chosen_layouts(config: Config) -> Sequence[Layout]:
+    """The configuration's layouts, then copydesk's own. Raises LayoutError."""
+    return (*load_layouts(config.layouts), *builtin_layouts())
