@@ -5,10 +5,9 @@ from __future__ import annotations
 from lint.report.shown import visible
 
 
-def _diff(path: str, old: str, new: str) -> str:
-    from difflib import unified_diff
-
-    from lint.report.shown import visible
+def unified(path: str, old: str, new: str) -> str:
+    """Give the difference of two texts as a patch; lines end at a line feed, nowhere else."""
+    from difflib import unified_diff  # only a run that shows a difference pays
 
     name = visible(path)
     lines = unified_diff(_lines(old), _lines(new), name, name)
@@ -17,12 +16,12 @@ def _diff(path: str, old: str, new: str) -> str:
     )
 
 
+def shown(text: str) -> str:
+    """Make a patch safe for a terminal; what is piped to a program stays as it is."""
+    return "\n".join(visible(line.removesuffix("\r")) for line in text.split("\n"))
+
+
 def _lines(text: str) -> list[str]:
     lines = [f"{line}\n" for line in text.split("\n")]
     lines[-1] = lines[-1][:-1]
     return lines if lines[-1] else lines[:-1]
-
-
-def shown(text: str) -> str:
-    """Make a patch safe for a terminal; what is piped to a program stays as it is."""
-    return "\n".join(visible(line.removesuffix("\r")) for line in text.split("\n"))

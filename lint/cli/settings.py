@@ -39,8 +39,8 @@ def all_rules(options: Namespace, config: Config, *, examples: bool = False) -> 
 def chosen_rules(options: Namespace, config: Config) -> Rulebook:
     """The rules of a run: the configuration's choice, changed by the options.
 
-    ``--select`` replaces the configuration's choice; ``--ignore`` and ``--extend-select`` add to it.
-    Raises RuleError and ConfigError.
+    ``--select`` replaces the configuration's choice, ``--ignore`` and ``--extend-select`` add to
+    it. Raises RuleError and ConfigError.
     """
     book = all_rules(options, config)
     known = book.names | {"all"}
