@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from lint.document import Document, Element, MappedText
+from lint.prose.names import NameWord, find_names
+from lint.prose.words import Word, words
 from lint.source import Edit, Source, Span
 
 # The roles of a block, one spelling each.
@@ -100,6 +102,16 @@ class Block:
     def text(self) -> str:
         """The text as a reader sees it: references decoded, white space collapsed, trimmed."""
         return self.mapped.text
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the text, numbers included."""
+        return words(self.text)
+
+    @cached_property
+    def names(self) -> list[NameWord]:
+        """The capitalised words of the text that may be names."""
+        return find_names(self.text, self.words)
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Map a range of the text (default: all of it) to the source."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.article import Article, Block, model
-from lint.prose.words import Word, words
+from lint.prose.words import Word
 
 _NOT_PROSE = ("code", "kbd", "samp", "var", "tt", "q", "cite")
 
@@ -15,9 +15,8 @@ def copy_blocks(
 ) -> Iterator[tuple[Block, list[Word]]]:
     """Yield the blocks of some kinds with their words; empty ones are left out."""
     for block in article.of(*kinds):
-        found = words(block.text)
-        if found:
-            yield block, found
+        if block.words:
+            yield block, block.words
 
 
 def are_neighbours(text: str, one: Word, other: Word) -> bool:

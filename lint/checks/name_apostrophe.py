@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite
-from lint.prose.names import NameWord, find_names
+from lint.prose.names import NameWord
 from lint.prose.words import APOSTROPHES, fold
 
 VALUES = ("name", "other")
@@ -27,7 +27,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     ignored = {fold(name) for name in options.ignored}
     names: dict[str, list[tuple[Block, NameWord, str]]] = {}
     for block in article.of(*model.COPY):
-        for name in find_names(block.text):
+        for name in block.names:
             mark = next((each for each in name.base if each in APOSTROPHES), "")
             tail = name.base.rpartition(mark)[2] if mark else ""
             if len(tail) > 2 and fold(name.base) not in ignored:  # "Don’t", "We’ll" are no names

@@ -30,7 +30,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if parts:
             by_first.setdefault(_bare(parts[0]), []).append((parts, wanted))
     for block in article.of(*_KINDS):
-        found = words(block.text)
+        found = block.words
         for at, word in enumerate(found):
             for parts, wanted in by_first.get(_bare(word.text), ()):
                 last = found[at : at + len(parts)][-1]

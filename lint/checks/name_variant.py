@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite
 from lint.prose.dictionary import is_word
-from lint.prose.names import NameWord, find_names, is_one_edit, plain_key, sound_key
+from lint.prose.names import NameWord, is_one_edit, plain_key, sound_key
 from lint.prose.words import APOSTROPHES, fold
 
 VALUES = ("name", "other", "count")
@@ -73,7 +73,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _forms(article: Article) -> list[_Form]:
     forms: dict[str, _Form] = {}
     for block in article.of(*_KINDS):
-        for name in find_names(block.text):
+        for name in block.names:
             if block.is_quoted(name.start, name.end) or block.is_inside(
                 name.start, name.end, "i", "em", "cite", "code", "q"
             ):

@@ -7,8 +7,8 @@ merges 3 % of true pairs, the bold one 78 % with every second article wrong); ev
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from lint.prose.words import APOSTROPHES, Word, fold, starts_sentence, words
 
@@ -17,6 +17,7 @@ PARTICLES: Final = frozenset(
     "bin ibn bint abu al el de del della di da do dos das du van von der den ter la le".split()
 )
 _ARTICLE = re.compile(r"(?:[AaEe]l|[Aa]d|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z)-(?=[^\W\d_a-z])")
+_ARTICLES = frozenset("ae")  # how an Arabic article in small letters begins
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=s)[{APOSTROPHES}]$")
 _FOLDS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ph", "f"), ("kh", "k"),
@@ -26,8 +27,7 @@ _FOLDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
+class NameWord(NamedTuple):
     """One capitalised word of a name: ``text[start:end]``, possessive ending left out.
 
     ``base`` is without an Arabic article ("Al-"), ``article`` that article. ``before`` and
@@ -45,13 +45,17 @@ class NameWord:
     opens: bool = False
 
 
-def find_names(text: str) -> list[NameWord]:
-    """List the capitalised words of a text that may be names, with their neighbours."""
+def find_names(text: str, among: Sequence[Word] | None = None) -> list[NameWord]:
+    """List the capitalised words of a text that may be names, with their neighbours.
+
+    ``among`` are the text's words, where they are known already.
+    """
     found: list[NameWord] = []
     run: list[NameWord] = []
     gap_from = -1
-    for word in words(text):
-        name = _name_word(text, word)
+    for word in words(text) if among is None else among:
+        first = word.text[0]
+        name = _name_word(text, word) if first.isupper() or first in _ARTICLES else None
         joined = bool(run) and _joins(text[gap_from : word.start])
         if name is not None:
             if not joined or run[-1].text.endswith(tuple("’'")):
@@ -134,15 +138,9 @@ def _joins(gap: str) -> bool:
 
 def _linked(run: list[NameWord]) -> list[NameWord]:
     return [
-        NameWord(
-            each.text,
-            each.base,
-            each.article,
-            each.start,
-            each.end,
-            run[at - 1].base if at else "",
-            run[at + 1].base if at + 1 < len(run) else "",
-            each.opens,
+        each._replace(
+            before=run[at - 1].base if at else "",
+            after=run[at + 1].base if at + 1 < len(run) else "",
         )
         for at, each in enumerate(run)
     ]

@@ -139,8 +139,10 @@ def _typed(value: Any, hint: Any, place: str) -> Any:
 
 
 def _texts(value: Any, place: str) -> tuple[str, ...]:
+    if isinstance(value, str):  # single words, written as one text: quicker to read and to type
+        return tuple(value.split())
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise RuleError(f"{place} must be a list of texts")
+        raise RuleError(f"{place} must be a list of texts, or one text of single words")
     return tuple(value)
 
 
