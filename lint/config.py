@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from lint.finding import ERROR, SEVERITIES
 from lint.rulebook.model import near
@@ -23,8 +23,7 @@ class ConfigError(ValueError):
     """A configuration that cannot be used; one line names file and key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """How a newsroom runs copydesk.
 
     ``path`` is the file that says so (None: the defaults), ``root`` its folder: patterns under
@@ -42,7 +41,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     rule_folders: tuple[Path, ...] = ()
     layouts: tuple[Path, ...] = ()
-    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
 
 def load_config(folder: Path, *, file: str | None = None) -> Config:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lint.checks.hit import Fix, Related
 from lint.source import Source, Span
@@ -17,8 +17,7 @@ NOTE: Final = "note"
 SEVERITIES: Final = (ERROR, WARNING, NOTE)  # most severe first; SARIF's words
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault at one place.
 
     ``message`` says what, ``why`` and ``do`` why it matters and what to do. ``kind`` is the role of
@@ -46,8 +45,7 @@ class Finding:
         return next((fix for fix in self.fixes if fix.safe), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One file of a run: its findings sorted by place, and what was not checked.
 
     ``error`` says in one line why the file was not checked at all; then there is no source and no

@@ -7,7 +7,7 @@ reason -->`` the whole file. A sub-editor writes *stet* to cancel a correction.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lint.checks import Fix, Hit
 from lint.document import Document
@@ -23,8 +23,7 @@ _CHECK = "stet"
 _Cover = dict[int, int]  # number of a finding: number of its stet
 
 
-@dataclass(frozen=True, slots=True)
-class Stet:
+class Stet(NamedTuple):
     """One comment: the rules or groups that it names, its reason, and the span that it covers."""
 
     span: Span
@@ -74,7 +73,7 @@ def apply_stets(
     groups = {rule.id: rule.group for rule in rules}
     covers = _cover(findings, stets, groups)
     marked = [
-        replace(finding, suppressed=stets[covers[place]].reason) if place in covers else finding
+        finding._replace(suppressed=stets[covers[place]].reason) if place in covers else finding
         for place, finding in enumerate(findings)
     ]
     used = set(covers.values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -97,9 +96,9 @@ def test_every_check_in_the_table_is_a_module_and_every_module_in_the_table() ->
 def test_a_check_documents_its_options_and_gives_each_a_default(name: str) -> None:
     check = load_check(name)
     check.Options()
-    for option in fields(check.Options):
-        assert option.name != "severity", "a preset could not tell the option from the severity"
-        assert f"``{option.name}``" in (check.Options.__doc__ or "")
+    for option in check.Options._fields:
+        assert option != "severity", "a preset could not tell the option from the severity"
+        assert f"``{option}``" in (check.Options.__doc__ or "")
 
 
 @pytest.mark.parametrize("name", CHECKS)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lint.article import model
 from lint.document import Document, Element
@@ -38,8 +37,7 @@ class LayoutError(ValueError):
     """A layout file that cannot be used; the message names file and key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One compound of a selector: a tag ("" for any) and tests (attribute, operator, value)."""
 
     tag: str
@@ -50,8 +48,7 @@ class Step:
 Selector = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Selectors by key; a page has this layout if it has an element for each of ``match``."""
 
     name: str

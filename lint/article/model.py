@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from lint.document import Document, Element, MappedText
 from lint.prose.names import NameWord, find_names
@@ -58,8 +58,7 @@ KINDS: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An ``a`` element inside a block: ``[start, end)`` of the block's text, and its target."""
 
     start: int
@@ -67,8 +66,7 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """An inline element inside a block, such as ``em``, ``code`` or ``q``: its range of the text.
 
     ``language`` is set where the element declares one of its own.
@@ -143,8 +141,7 @@ class Block:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A range of a block, such as the credit at the end of a caption."""
 
     block: Block
@@ -162,8 +159,7 @@ class Passage:
         return self.block.span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """One picture of the article; responsive twins (same image, same text) are one.
 
     ``span`` is the image's tag. ``nature`` is "photograph" or what the picture is instead: "chart",
@@ -229,8 +225,7 @@ class Article:
             blocks=tuple(block for block in self.blocks if _speaks(block, languages)),
             furniture=tuple(block for block in self.furniture if _speaks(block, languages)),
             pictures=tuple(
-                replace(
-                    picture,
+                picture._replace(
                     alt=kept(picture.alt),
                     caption=kept(picture.caption),
                     credit=kept(picture.credit),

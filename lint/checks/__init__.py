@@ -1,6 +1,6 @@
 """The checks: code that finds faults, with options that rules set.
 
-A check is a module with a frozen dataclass ``Options`` whose fields all have defaults, a function
+A check is a module with a NamedTuple ``Options`` whose fields all have defaults, a function
 ``check(article, options)`` that yields Hits, ``VALUES`` (the placeholders that its hits fill) and
 ``CASES`` (the cases that its hits may name; empty if it has none).
 """

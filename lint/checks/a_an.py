@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.copy_words import copy_blocks, is_prose
@@ -17,8 +17,7 @@ CASES = ("quoted",)
 _BETWEEN = frozenset([" ", "\u00a0", " “", " ‘", ' "', " '", " ("])
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``allowed``: words before which either article is let be."""
 
     allowed: tuple[str, ...] = ()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.article import Article, Passage, Picture
 from lint.checks.hit import Hit, Related, hit_in, rewrite
@@ -26,8 +25,7 @@ _LEAD_IN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``order`` and ``months``: the house's way of writing dates, as in date-format.
 
     ``likeness``: the share of words (percent) that make the two one sentence; ``shortest``: texts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
@@ -14,8 +14,7 @@ VALUES = ()
 CASES = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``shortest``: captions with fewer words are let be. ``likeness``: percent of shared words."""
 
     shortest: int = 7

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.hit import Fix, Hit, Related, hit_in, rewrite
@@ -13,11 +14,10 @@ VALUES = ("name", "wanted")
 CASES = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``agencies``: each name that the house does not use, and the one that it does."""
 
-    agencies: Mapping[str, str] = field(default_factory=dict)
+    agencies: Mapping[str, str] = MappingProxyType({})
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.article import Article, Passage, model
 from lint.checks.hit import Hit, hit_in, rewrite
@@ -14,8 +13,7 @@ VALUES = ("credit", "wanted")
 CASES = ("brackets", "separator", "capitals", "stop")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How the house writes credits.
 
     ``form``: "square" for [Name/Agency], "round" for (Name/Agency), or "any". ``separator``: what

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.hit import Hit, Related, hit_in
@@ -13,8 +13,7 @@ VALUES = ("credit",)
 CASES = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``forms``: the forms of credit that are looked for, as ``Credit.form`` names them."""
 
     forms: tuple[str, ...] = ("square", "round", "label", "bare", "copyright")

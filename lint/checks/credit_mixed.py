@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, Passage
 from lint.checks.hit import Hit, Related, hit_in
@@ -13,8 +13,7 @@ VALUES = ("credit", "other")
 CASES = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``natures``: the pictures compared; a chart's "Source: X" is no photograph's credit."""
 
     natures: tuple[str, ...] = ("photograph",)

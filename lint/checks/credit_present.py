@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, Picture
 from lint.checks.hit import Hit, Related
@@ -13,8 +13,7 @@ VALUES = ()
 CASES = ("others", "uncaptioned")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``natures``: what must be credited ("photograph"…); everything else is exempt.
 
     ``waived``: words of a caption that name the source in its own sentence, or say there is none

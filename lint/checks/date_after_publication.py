@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
@@ -15,8 +15,7 @@ VALUES = ("date", "published")
 CASES = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``tolerance``: days allowed, for time zones. ``ahead``: words of captions that look ahead."""
 
     tolerance: int = 1

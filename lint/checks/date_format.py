@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.dated import editorial_dates
@@ -15,8 +14,7 @@ VALUES = ("date", "wanted", "fault")
 CASES = ("order", "abbreviation", "numeric")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How the house writes dates.
 
     ``order``: which comes first. ``months``: "full", or "ap" for months shortened before a day as

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.dated import editorial_dates
@@ -17,8 +16,7 @@ CASES = ("month", "ordinal")
 _Dated = tuple[Block, WrittenDate]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``order``: the house's, which decides where both stand equally often.
 
     ``official`` and ``events`` name dates that are names, as in date-format.

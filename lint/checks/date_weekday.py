@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
@@ -15,8 +14,7 @@ CASES = ()
 _FIRST_YEAR: Final = 1925  # by then nearly every country had left the Julian calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """None: there is nothing to choose."""
 
 

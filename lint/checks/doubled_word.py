@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import across_line_break, are_neighbours, copy_blocks, is_prose
@@ -15,8 +15,7 @@ VALUES = ("word",)
 CASES = ("content", "name", "quoted")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``function``: words that never stand twice. ``allowed``: words that may ("very very")."""
 
     function: tuple[str, ...] = ()

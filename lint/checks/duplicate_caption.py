@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, Passage, Picture
 from lint.checks.hit import Hit, Related, hit_in
@@ -17,8 +17,7 @@ _MOST = 300  # pictures compared with one another; galleries beyond that are not
 _ARTICLES = frozenset(["a", "an", "the", "in", "on", "of", "at", "from", "by", "to", "and"])
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``shortest``: captions with fewer words are let be.
 
     ``natures``: the pictures compared, by what they are ("photograph", "illustration"…).

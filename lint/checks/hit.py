@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lint.article import Block
 from lint.source import Edit, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that shows why the first is a fault, with a few words on what is there."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a fault. A ``safe`` one may be applied without a person looking.
 
     What touches a quotation, a name or a number is never safe.
@@ -29,8 +28,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One fault that a check found.
 
     ``values`` fill the placeholders of the rule's message; ``case`` names one of the check's CASES
@@ -40,7 +38,7 @@ class Hit:
     """
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     case: str = ""
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
@@ -16,8 +16,7 @@ _KINDS = (
 _LONGEST = 60  # characters; furniture is short
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``whole``: texts that are furniture when they are a whole block; case does not count.
 
     ``begins``: beginnings of short blocks that are furniture; case counts.

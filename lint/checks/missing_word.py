@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose
@@ -14,8 +14,7 @@ VALUES = ("phrase", "wanted")
 CASES = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``verbs``: verbs, some of two words, that want an article before what they found or make.
 
     ``nouns``: singular nouns that never stand bare behind them. ``followers``: words behind the

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import copy_blocks, is_prose
@@ -33,15 +34,14 @@ _SUFFIXES = (
 _COPY = (*model.COPY, model.PULL_QUOTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``certain``: misspellings that are nothing else, each with the right word.
 
     ``words``: words of the house that no dictionary has. ``dictionary``: whether other unknown
     words are looked at, at all.
     """
 
-    certain: Mapping[str, str] = field(default_factory=dict)
+    certain: Mapping[str, str] = MappingProxyType({})
     words: tuple[str, ...] = ()
     dictionary: bool = True
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite
@@ -21,8 +20,7 @@ _PREFIXED = re.compile(
 _BLANKS = " \u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``style``: how the house writes the article. ``exempt``: names that have a form of their own.
 
     Exempt are firms, clubs, places, movements ("Jazeera", "Qaeda"), and people whose first name is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite
@@ -15,8 +15,7 @@ VALUES = ("name", "other")
 CASES = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``ignored``: names whose apostrophes are let be."""
 
     ignored: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in, rewrite
@@ -15,11 +16,10 @@ CASES = ("quoted",)
 _KINDS = (*model.COPY, model.PULL_QUOTE, model.DESCRIPTION, model.OG_TITLE, model.OG_DESCRIPTION)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``names``: each form that the house does not use, and the one that it does."""
 
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = MappingProxyType({})
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:

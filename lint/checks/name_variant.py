@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite
@@ -26,15 +28,14 @@ _DERIVED = frozenset(
 _SLIPS = frozenset(["e"])
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``generic``: capitalised words that are no evidence beside a name ("University", "North").
 
     ``distinct``: pairs of names that look alike and are two, each with its partner.
     """
 
     generic: tuple[str, ...] = ()
-    distinct: Mapping[str, str] = field(default_factory=dict)
+    distinct: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, hit_in, rewrite
@@ -14,8 +13,7 @@ VALUES = ("text", "wanted")
 CASES = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     r"""``pattern``: a regular expression in RE2's syntax, which runs in linear time.
 
     ``replacement``: what to write instead, with ``\1`` for groups; without one there is no fix.

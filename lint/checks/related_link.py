@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, hit_in
@@ -27,8 +27,7 @@ _DOCUMENTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """``lead_ins``: words before a colon or bar that announce such a link ("read more")."""
 
     lead_ins: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.hit import Hit
@@ -12,8 +12,7 @@ VALUES = ("names",)
 CASES = ("no-reason", "unknown-rule")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """None: there is nothing to choose."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose
@@ -25,8 +25,7 @@ _THAN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The words that make a pattern; each list is data.
 
     ``irregular``: past forms that do not end in -ed. ``adjectives``: past forms that stand for

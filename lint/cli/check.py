@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -43,6 +44,8 @@ def run_check(options: Namespace) -> int:
     except SETTINGS_ERRORS as error:
         complain(str(error))
         return 2
+    gc.freeze()
+    gc.enable()
     return run.run()
 
 

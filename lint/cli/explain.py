@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from textwrap import wrap
 from typing import Any, Final
 
@@ -78,10 +77,7 @@ def _explanation(rule: Rule) -> Iterator[str]:
     if rule.source:
         yield ""
         yield from _wrapped(f"Source: {rule.source}")
-    values = {
-        each.name.replace("_", "-"): getattr(rule.options, each.name)
-        for each in fields(rule.options)
-    }
+    values = {key.replace("_", "-"): value for key, value in rule.options._asdict().items()}
     if values:
         yield ""
         yield f"Options, under [rules.{rule.id}]:"

@@ -6,8 +6,7 @@ Forms and labels as surveyed on 129 English news pages and in publishers' own te
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 #: Agencies and services that credits name; lower case.
 AGENCIES: Final = frozenset(
@@ -60,8 +59,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """A credit in a text: ``[start, end)`` with its brackets or label.
 
     ``form`` is "square" ([A/B]), "round" ((A/B)), "label" (Photo: A), "bare" (REUTERS/A) or

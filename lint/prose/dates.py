@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -56,8 +55,7 @@ _RANGE_AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A date in a text: ``text[start:end]`` says it; the weekday before it belongs to it.
 
     ``order`` is "dmy", "mdy", "ymd" (or a part of these: "dm", "md", "my"); numeric dates whose

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(NamedTuple):
     """How to render: ``width`` in columns, ``category`` tells SARIF runs of one commit apart.
 
     ``exit_code`` is what the run ends with, ``version`` copydesk's own.

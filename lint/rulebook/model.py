@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
 class RuleError(ValueError):
     """A rule, preset or choice of rules that cannot be used; one line names file and key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What a rule says of one case of its check; empty fields take the rule's own."""
 
     severity: str = ""
@@ -20,8 +20,7 @@ class Case:
     do: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece of HTML that a rule must report (``marks``: exactly where) or must let be.
 
     ``html`` is without the marks ⟦ ⟧; ``marks`` are ranges of it. ``fixed`` is what the rule's fix
@@ -31,11 +30,10 @@ class Example:
     html: str
     marks: tuple[tuple[int, int], ...] = ()
     fixed: str | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: what to check, with which options, and what to tell people.
 
     ``severity`` is "error", "warning", "note" or "off". ``message``, ``do`` and those of the cases
@@ -56,8 +54,8 @@ class Rule:
     languages: tuple[str, ...] = ("en",)
     precision: str = ""
     options: Any = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    cases: Mapping[str, Case] = field(default_factory=dict)
+    settings: Mapping[str, Any] = MappingProxyType({})
+    cases: Mapping[str, Case] = MappingProxyType({})
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     path: str = ""
@@ -111,7 +109,7 @@ class Rulebook:
             if rule.severity != "off":
                 chosen.append(rule)
             elif rule.id in (*select, *extend_select):
-                chosen.append(replace(rule, severity="warning"))
+                chosen.append(rule._replace(severity="warning"))
         if not chosen:
             raise RuleError("no rule is left to apply; see --select and --ignore")
         return replace(self, rules=tuple(chosen))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields, replace
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from lint.checks import CHECKS, Check, load_check
@@ -77,15 +76,15 @@ def with_settings(rule: Rule, table: Mapping[str, Any], place: str) -> Rule:
         # A rule set to a lower severity as a whole takes its cases down with it.
         rank = SEVERITIES.index
         cases = {
-            name: replace(case, severity=max(case.severity or severity, severity, key=rank))
+            name: case._replace(severity=max(case.severity or severity, severity, key=rank))
             for name, case in rule.cases.items()
         }
-        rule = replace(rule, severity=severity, cases=cases)
+        rule = rule._replace(severity=severity, cases=cases)
     if not settings:
         return rule
     merged = {**rule.settings, **settings}
     options = make_options(load_check(rule.check), merged, place)
-    return replace(rule, options=options, settings=merged)
+    return rule._replace(options=options, settings=merged)
 
 
 def make_options(check: Check, settings: Mapping[str, Any], place: str) -> Any:
@@ -93,7 +92,7 @@ def make_options(check: Check, settings: Mapping[str, Any], place: str) -> Any:
     if not isinstance(settings, Mapping):
         raise RuleError(f"{place}: “options” must be a table")
     hints = get_type_hints(check.Options)
-    names = {each.name.replace("_", "-"): each.name for each in fields(check.Options)}
+    names = {name.replace("_", "-"): name for name in check.Options._fields}
     known_keys(settings, names, f"{place}: options")
     values = {
         names[key]: _typed(value, hints[names[key]], f"{place}: option “{key}”")
