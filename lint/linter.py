@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 
 from lint.article import Article
 from lint.checks import Hit, load_check
@@ -65,6 +64,8 @@ def make_findings(rule: Rule, hits: Iterable[Hit]) -> list[Finding]:
 
 
 def _digest(text: str) -> str:
+    from hashlib import sha256  # loads OpenSSL: only a run with findings pays for it
+
     return sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 

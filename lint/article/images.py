@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import unquote
 
 from lint.article import hints
 from lint.document import Element
@@ -82,7 +81,7 @@ def image_name(image: Element) -> str:
     The file name without size suffix; where that is only a number or a word such as "master", the
     longest part of the path, in which image servers keep a key.
     """
-    path = unquote(address(image).split("#", 1)[0].split("?", 1)[0][-500:]).lower()
+    path = address(image).split("#", 1)[0].split("?", 1)[0][-500:].lower()
     parts = [part for part in _HOST.sub("", path).split("/") if part]
     if not parts:
         return ""
