@@ -86,7 +86,7 @@ def image_name(image: Element) -> str:
     if not parts:
         return ""
     stem = _SIZE.sub("", _EXTENSION.sub("", parts[-1]))
-    if len(stem) >= 5 and not _GENERIC.fullmatch(stem):
+    if len(stem) >= 4 and not _GENERIC.fullmatch(stem):
         return stem
     longest = max(parts, key=len)
     return longest if len(longest) >= 12 else "/".join(parts)

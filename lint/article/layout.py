@@ -49,7 +49,10 @@ Selector = tuple[Step, ...]
 
 
 class Layout(NamedTuple):
-    """Selectors by key; a page has this layout if it has an element for each of ``match``."""
+    """Selectors by key; a page has this layout if it has an element for each of ``match``.
+
+    Roles are those of block-level elements: a line has one role.
+    """
 
     name: str
     match: tuple[Selector, ...]
@@ -91,7 +94,7 @@ def parse_selector(text: str) -> Selector:
         tag = (match["tag"] or "").lower()
         steps.append(Step("" if tag == "*" else tag, tuple(tests), is_child))
         is_child = False
-    if not steps or is_child:
+    if not steps or is_child or steps[0].is_child:
         raise ValueError(f"“{text}” is no selector")
     return tuple(steps)
 

@@ -186,10 +186,11 @@ def make_picture(
         block = blocks[id(frame.credits[0])]
         credit = Passage(block, 0, len(block.text))
     alt_text = alt.text if alt else ""
+    said = caption or credit
     return Picture(
         span=document.tag_span(frame.image),
         name=image_name(frame.image),
-        nature=nature(frame.image, frame.box, alt_text, caption.text if caption else ""),
+        nature=nature(frame.image, frame.box, alt_text, said.text if said else ""),
         has_alt=frame.image.get("alt") is not None,
         alt=Passage(alt, 0, len(alt_text)) if alt else None,
         caption=caption,

@@ -164,6 +164,8 @@ class Roles:
             if not is_copy:
                 return model.STANDFIRST
         element: Element | None = line.element
+        if len(line.tokens) == 1:  # an inline element may hold all of it: <span class="byline">
+            element = self._document.owner(line.tokens[0])
         for _ in range(3):
             if element is None or element is self._scope.root or element is self.frame:
                 break
