@@ -115,12 +115,13 @@ def read_bytes(path: str) -> bytes:
         raise FileError("no such file; check the spelling of the path") from None
     except (OSError, ValueError) as error:
         raise FileError(f"cannot be read: {_reason(error)}") from None
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if stat.S_ISDIR(status.st_mode):
+    mode = os.fstat(handle).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(handle)
+        if stat.S_ISDIR(mode):
             raise FileError("a folder, not a file")
-        if not stat.S_ISREG(status.st_mode):
-            raise FileError("not a regular file; to check a stream, pipe it in and name “-”")
+        raise FileError("not a regular file; to check a stream, pipe it in and name “-”")
+    with os.fdopen(handle, "rb") as file:
         try:
             data = file.read(LARGEST + 1)
         except OSError as error:

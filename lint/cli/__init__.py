@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from lint import __version__
@@ -50,6 +51,13 @@ def _run(arguments: list[str]) -> int:
         return 2
     # Modules and rules stay: looking for garbage among them takes a tenth of a short run.
     gc.disable()
+    try:
+        return _run_command(command, options)
+    finally:
+        gc.enable()
+
+
+def _run_command(command: str, options: Namespace) -> int:
     if command in ("check", "fix"):
         from lint.cli.check import run_check
 

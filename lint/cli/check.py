@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lint import __version__
 from lint.article.layout import Layout
-from lint.cli.diff import shown, unified
+from lint.cli.diff import shown, unified, would_fix
 from lint.cli.settings import SETTINGS_ERRORS, chosen_layouts, chosen_rules, configuration
 from lint.cli.streams import complain, emit, emit_bytes, terminal_width, wants_color
 from lint.config import Config
@@ -179,7 +179,7 @@ class _Run:
                 text = shown(text)
             emit(text)
             if self.diffs and not self.options.quiet:
-                complain(f"{len(self.mended)} findings in {len(self.diffs)} files would be fixed")
+                complain(would_fix(len(self.mended), len(self.diffs)))
             return code
         file = self.options.output_file
         name = self.options.output_format

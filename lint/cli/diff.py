@@ -21,6 +21,14 @@ def shown(text: str) -> str:
     return "\n".join(visible(line.removesuffix("\r")) for line in text.split("\n"))
 
 
+def would_fix(findings: int, files: int) -> str:
+    """Say how much a patch mends."""
+    return (
+        f"{findings} finding{'' if findings == 1 else 's'} in "
+        f"{files} file{'' if files == 1 else 's'} would be fixed"
+    )
+
+
 def _lines(text: str) -> list[str]:
     lines = [f"{line}\n" for line in text.split("\n")]
     lines[-1] = lines[-1][:-1]
