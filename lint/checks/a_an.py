@@ -14,7 +14,17 @@ from lint.prose.words import starts_sentence
 
 VALUES = ("article", "word", "wanted")
 CASES = ("quoted",)
-_BETWEEN = frozenset([" ", "\u00a0", " “", " ‘", ' "', " '", " ("])
+_BETWEEN = frozenset([" ", "\u00a0", " “", " ‘", ' "', " '", " (", " $", " £", " €"])
+# After these comes a noun phrase, so that "an" is no "and" that lost its last letter.
+_OPENERS = frozenset(
+    "about after against and as at be become became before been being but by for from had has have "
+    "in into is it's it’s like of on or than that to under was were while with without".split()
+)
+# Before these the article itself is the slip ("bread an the rest"): a case for wrong-word.
+_NO_NOUNS = frozenset(
+    "am an and are as at from had has he his i if in is it its of on or our she that the their "
+    "them then they this to us was we were".split()
+)
 
 
 class Options(NamedTuple):
@@ -31,7 +41,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for one, other in itertools.pairwise(found):
             if one.text not in ("a", "an", "A", "An"):
                 continue
-            if text[one.end : other.start] not in _BETWEEN or other.text.casefold() in allowed:
+            if text[one.end : other.start] not in _BETWEEN or other.text in _NO_NOUNS:
+                continue
+            if other.text.casefold() in allowed:
                 continue
             if one.start and text[one.start - 1] not in " \u00a0“‘\"'(—–[":
                 continue  # "la-a", "@a", "/a"
@@ -50,13 +62,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             wanted = "an" if is_vowel else "a"
             wanted = wanted.capitalize() if one.text[0] == "A" else wanted
             quoted = block.is_quoted(one.start, one.end)
+            before = text[max(0, one.start - 12) : one.start - 1].rpartition(" ")[2].lower()
+            is_sure = is_vowel or one.text == "An" or before in _OPENERS
             yield hit_in(
                 block,
                 one.start,
                 one.end,
                 case="quoted" if quoted else "",
                 values={"article": one.text, "word": other.text, "wanted": wanted},
-                fixes=[rewrite(block, one.start, one.end, wanted, safe=not quoted)],
+                fixes=[rewrite(block, one.start, one.end, wanted, safe=is_sure and not quoted)],
             )
 
 

@@ -40,7 +40,15 @@ unfollowed unfriend upskill upskilling unvaccinated vape vaped vapes vaping vlog
 voicemail voicemails voiceover warzone warzones webcam webcams webinar webinars website websites
 weaponised weaponized whistleblower whistleblowers whistleblowing wifi woke wokeness workplace
 workplaces masse facto operandi vivendi terre provocateur provocateurs enfant hoc bono apropos rata
-capita diem mortem
+capita diem mortem mpox pfas metaverse hyperscaler hyperscalers biosecurity doxing doxxed doxxing
+semaglutide tirzepatide microdosing neurotech quishing smishing vishing stablecoin stablecoins
+altcoin altcoins tokenized tokenised tokenization tokenisation antifa incel incels femicide
+femicides loadshedding reskill frontend geofencing geofence quadcopter quadcopters ebola zika
+monkeypox brexiteer brexiteers remainer remainers agtech healthtech proptech niqab niqabs shisha
+kombucha matcha gochujang panko doomscrolling rizz situationship bantustan bantustans braai braais
+bakkie bakkies stokvel stokvels kwaito amapiano lekgotla loya peshmerga nakba hudna bandh
+crowdsource upcycle upcycled upcycling gameplay esports telehealth livestreamer geotagged bioterror
+cyberbullying darknet mech mechs unboxing vaxxed vaxxers
 """.split()
 
 

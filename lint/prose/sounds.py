@@ -8,22 +8,36 @@ from typing import Final
 _VOWEL_LETTERS: Final = "AEFHILMNORSX"  # letters whose names begin with a vowel
 # Acronyms with vowels in them that are nevertheless spelt out.
 _INITIALS: Final = frozenset(
-    "ABC ADHD AFP AI AP ATM BA BBC CIA CEO EFL EPA EU FA FAQ FBI FIA GOP HIV HIA IBM ICU ID IED "
-    "IMF IOC IPO IP IQ IRA ISP IT ITV IVF MBA MEP NGO NHS OECD PGA RAF SEC SUV UAE UFC UFO UK "
-    "UN URL US USB UV VIP VPN WHO EV EVs ETA".split()
+    "ABC ADHD AFP AI AP ATM BA BBC CEO CIA EFL EPA EU EV FA FBI FDA FIA GOP HIV IBM ICU ID IED IMF "
+    "IOC IP IPO IQ ISP IT ITV IVF MBA MEP MRI NBA NGO NHS OECD PGA RAF SEC SUV UAE UFC UFO UK UN "
+    "US USB UV VIP VPN WHO".split()
 )
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir(?!loom)|heirloom)")
-# "an historic" and "a historic" are both written: unstressed first syllables.
-_EITHER_H = re.compile(
-    r"(?:histor|hotel|habit|hallucin|horrif|hyster|heroic|hilar|horrend|herb|hypoth|hereditar)"
+_EITHER_INITIALS: Final = frozenset(["SQL", "MR", "MRS", "MS", "ST", "MT"])  # or no initials
+
+# Beginnings that settle the sound of the first letter. "Either": both are written, or spoken.
+_SILENT_H: Final = ("hour", "honest", "honor", "honour", "heir")
+_EITHER_H: Final = (
+    "habit", "hallucin", "haute", "hereditar", "herb", "hermes", "heroi", "hilar", "hispan",
+    "histor", "homage", "horrend", "horrif", "hotel", "humbl", "hypoth", "hyster",
+)  # fmt: skip
+_EITHER_U: Final = (
+    "ewo", "ubis", "ubun", "uefa", "uig", "ulul", "unidirect", "unimod", "uru", "uss", "utr", "uyg",
+)  # fmt: skip
+# The prefix un-, where a glance takes it for the number uni-.
+_UN: Final = ("unid", "unig", "unim", "unin", "unir", "unill", "uniss")
+_YOU_OR_WON: Final = (
+    "eu", "ewa", "ewe", "ewi", "ubiq", "ufo", "uga", "uke", "uki", "ukr", "uku", "ulez", "unabomb",
+    "unanim", "unary", "unesco", "uni", "ural", "uran", "ure", "uri", "uro", "usa", "use", "usi",
+    "usu", "uta", "ute", "uti", "uto", "uva", "uve", "uvu", "once", "oneness", "ones", "oui",
+)  # fmt: skip
+_UNSURE: Final = ("aa", "ae", "eo", "ii", "ij", "oax", "oua", "x", "yp", "yt", "yv", "yz")
+# Pairs of consonants that begin words as one sound; some spell others out ("Nvidia", "mpox").
+_ONSETS: Final = frozenset(
+    "bh bl br by ch cl cr cy cz dh dj dr dw dy fj fl fr fy gh gl gn gr gw gy jy kh kl kn kr kw ky "
+    "ll ly mn my ny ph pl pn pr ps pt py rh rw ry sc sh sk sl sm sn sp sq sr st sv sw sy th tr ts "
+    "tw ty vl vy wh wr zh zy".split()
 )
-_YOU = re.compile(
-    r"(?:eu|ew[eor]|uni(?!n|m[^o]|d)|unif|union|unite|unit|us[aeiu]|ubiq|ukr|ukul|ura[nl]|uri|ure[at]|"
-    r"uro|ute|uti|uto|ugand|uke|usu|u-)"
-)
-_ONE = re.compile(r"(?:one(?![a-z])|once|oneness|onesel|oneself|ones|ouija|oui)")
-_UNSURE = re.compile(r"(?:u[iy]gh|oax|oua|yt|yp|eo|ye?z|ii|ij|aa|ae|xi|xh|x[a-z])")
-_NUMBER = re.compile(r"(\d+)(?:,\d{3})*")
+_DIGITS: Final = re.compile(r"[0-9]+")
 
 
 def begins_with_vowel(word: str) -> bool | None:
@@ -31,41 +45,64 @@ def begins_with_vowel(word: str) -> bool | None:
 
     None where English itself is not of one mind, or where the word alone does not tell.
     """
-    head = re.split(r"[-‐‑/]", word, maxsplit=1)[0]
-    if not head or not head[0].isascii():
+    digits = _DIGITS.match(word)
+    if digits:
+        return _number(digits[0], word[digits.end() :])
+    head = word
+    for hyphen in "-‐‑/":
+        head = head.partition(hyphen)[0]
+    before, apostrophe, after = head.replace("’", "'").partition("'")
+    if apostrophe:
+        if len(before) < 2 and after not in ("s", ""):
+            return True if before in ("O", "o") else None  # O'Brien; but L'Oréal, N'Golo
+        head = before
+    if len(head) > 1 and head[0].isupper() and head[1:].isdecimal():
+        return head[0] in _VOWEL_LETTERS if head[0].isascii() else None  # F1, M25
+    if not head[:2].isascii() or not head.isalpha():
         return None
-    if head[0].isdigit():
-        return _number(word)
-    bare = re.sub(r"[’'].*", "", head)
-    letters = bare.rstrip("s") if bare[:-1].isupper() and len(bare) > 2 else bare
+    letters = head[:-1] if len(head) > 2 and head[:-1].isupper() and head[-1] == "s" else head
     if len(letters) == 1:
-        return letters.upper() in _VOWEL_LETTERS if letters.isalpha() else None
+        return letters.upper() in _VOWEL_LETTERS
     if letters.isupper():
-        if letters in _INITIALS or not re.search("[AEIOUY]", letters):
-            return letters[0] in _VOWEL_LETTERS
-        return None
-    if any(each.isupper() for each in bare[1:]):
+        return _initials(letters)
+    if any(each.isupper() for each in head[1:]):
         return None  # iPhone, eBay, McDonald's
-    if not bare.isascii() or not bare.isalpha():
+    return _spoken(head.lower())
+
+
+def _initials(letters: str) -> bool | None:
+    if letters in _EITHER_INITIALS:
         return None
-    return _spoken(bare.lower())
+    if letters in _INITIALS or not any(each in "AEIOUY" for each in letters):
+        return letters[0] in _VOWEL_LETTERS
+    return None  # one word, or letter by letter
 
 
 def _spoken(word: str) -> bool | None:
-    if _UNSURE.match(word) or (word.startswith("h") and _EITHER_H.match(word)):
+    first = word[0]
+    if word.startswith(_UNSURE) or word == "hors":
         return None
-    if word[0] == "h":
-        return bool(_SILENT_H.match(word))
-    if word[0] in "eou" and (_YOU.match(word) or _ONE.match(word)):
+    if first == "h":
+        return None if word.startswith(_EITHER_H) else word.startswith(_SILENT_H)
+    if first in "eou":
+        if word.startswith(_EITHER_U):
+            return None
+        return word.startswith(_UN) or not (word == "one" or word.startswith(_YOU_OR_WON))
+    if first in "ai":
+        return True
+    return False if word[1] in "aeiou" or word[:2] in _ONSETS else None
+
+
+def _number(digits: str, rest: str) -> bool | None:
+    """The sound of a number: its first digits, and what follows them (",800-mile")."""
+    if digits[0] == "8":
+        return True
+    if digits[0] == "0":
+        return None  # "nought point eight" or "oh point eight"
+    if digits[0] != "1":
         return False
-    return word[0] in "aeiou"
-
-
-def _number(word: str) -> bool | None:
-    match = _NUMBER.match(word)
-    if match is None:
-        return None
-    first = match[1]
-    if len(first) > 3:  # 1865 may be a year or a count
-        return None if first[0] == "1" else first[0] == "8"
-    return first in ("11", "18") or first[0] == "8"
+    if len(digits) == 1 and rest[:1] == ",":
+        digits += rest[1:4]
+    if len(digits) == 4 or len(digits) > 5:
+        return None if digits[1] in "18" else False  # 1,800 may be eighteen hundred, 1865 a year
+    return digits[:2] in ("11", "18") and len(digits) in (2, 5)
