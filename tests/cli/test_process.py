@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -131,7 +130,10 @@ def test_an_interrupt_ends_the_run_quietly(folder: Path) -> None:
         stderr=subprocess.PIPE,
         env=_environment(),
     ) as process:
-        time.sleep(1.0)  # it waits for standard input by then
+        assert process.stdin is not None
+        # More than a pipe holds: once it is written, the run has begun to read.
+        process.stdin.write(b" " * 1_000_000)
+        process.stdin.flush()
         process.send_signal(signal.SIGINT)
         output, errors = process.communicate(timeout=30)
     assert (process.returncode, output, errors) == (130, b"", b"")
