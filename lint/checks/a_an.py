@@ -22,7 +22,7 @@ _OPENERS = frozenset(
 )
 # Before these the article itself is the slip ("bread an the rest"): a case for wrong-word.
 _NO_NOUNS = frozenset(
-    "am an and are as at from had has he his i if in is it its of on or our she that the their "
+    "a am an and are as at from had has he his i if in is it its of on or our she that the their "
     "them then they this to us was we were".split()
 )
 

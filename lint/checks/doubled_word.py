@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,24 +13,35 @@ from lint.checks.hit import Hit, hit_in, rewrite
 from lint.prose.words import Word, starts_sentence
 
 VALUES = ("word",)
-CASES = ("content", "name", "quoted")
+CASES = ("content", "name", "quoted", "stranded")
+_BE = frozenset(["is", "was", "are", "were"])
+_CLEFTS = frozenset("what who where how why when which whatever whoever wherever all".split())
+_CLEFT_REACH = 12  # words before a doubled "is" in which "what it" may stand
 
 
 class Options(NamedTuple):
-    """``function``: words that never stand twice. ``allowed``: words that may ("very very")."""
+    """``function``: words that never stand twice. ``allowed``: words that may ("very very").
+
+    ``stranded``: words that may end one clause and begin the next ("what he is known for for
+    years"), and so are never removed unseen. ``verbs``: words after which they are let be.
+    """
 
     function: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    stranded: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the second of two equal words with only a blank between them.
 
-    The base case is a function word; "content" is any other lower-case word, "name" a capitalised
-    one whose single form stands elsewhere in the article before the same word; "quoted" is a
-    function word in somebody's mouth.
+    The base case is a function word, "stranded" one that may rightly stand twice at the border of
+    two clauses; "content" is any other lower-case word, "name" a capitalised one whose single form
+    stands elsewhere in the article before the same word; "quoted" is a function word in somebody's
+    mouth.
     """
-    function, allowed = frozenset(options.function), frozenset(options.allowed)
+    stranded, verbs = frozenset(options.stranded), frozenset(options.verbs)
+    function, allowed = stranded.union(options.function), frozenset(options.allowed)
     for block, found in copy_blocks(article):
         for one, other in itertools.pairwise(found):
             if one.text.casefold() != other.text.casefold() or not one.text.isalpha():
@@ -37,6 +49,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if not are_neighbours(block.text, one, other):
                 continue
             case = _case(article, block, found, one, other, function, allowed)
+            if case == "" and one.text.casefold() in stranded:
+                case = None if _ends_clause(found, one, verbs) else "stranded"
             if case is None or not is_prose(block, one.start, other.end):
                 continue
             if across_line_break(block, one.start, other.end):
@@ -51,6 +65,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             )
             values = {"word": one.text}
             yield hit_in(block, other.start, other.end, case=case, values=values, fixes=[fix])
+
+
+def _ends_clause(found: list[Word], word: Word, verbs: frozenset[str]) -> bool:
+    """Tell whether a clause ends between the two, as in "what it is is a wall"."""
+    at = bisect_left(found, word.start, key=lambda each: each.start)
+    before = [each.text.casefold() for each in found[max(0, at - _CLEFT_REACH) : at]]
+    if word.text in _BE:
+        return not _CLEFTS.isdisjoint(before)
+    return bool(before) and before[-1] in verbs
 
 
 def _case(

@@ -12,6 +12,17 @@ from lint.prose.sounds import begins_with_vowel
 
 VALUES = ("phrase", "wanted")
 CASES = ()
+# Before a base form that is a verb and no noun ("to launch", not "the launch party").
+_BEFORE_BASE = frozenset(
+    "to will would could should can cannot may might must not i you he she it we they who".split()
+)
+# Before a participle that is an adjective ("the newly formed coalition of parties").
+_BEFORE_ADJECTIVE = frozenset(
+    "a an the this that's these those his her its our their my your whose each every any some no "
+    "all both one two other another first second third last next most more less best well long new "
+    "old many few several such is are was were be been being as at by for from in into of "
+    "on onto over than to under until with without and or but not nor still already just".split()
+)
 
 
 class Options(NamedTuple):
@@ -45,7 +56,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                     continue
             elif text[word.end : word.end + 1] not in (".", ",", ";", ":"):
                 continue
-            first = found[at - (2 if pair in verbs and two else 1)]
+            begin = at - (2 if two and pair in verbs else 1)
+            first = found[begin]
+            before = found[begin - 1] if begin else None
+            if before is None or not are_neighbours(text, before, first):
+                continue
+            if not _is_verb(text[first.start : found[at - 1].end], before.text.lower()):
+                continue
+            if at + 2 < len(found) and found[at + 2].text == word.text:
+                continue  # "court by court"
             if block.is_quoted(first.start, word.end) or not is_prose(block, first.start, word.end):
                 continue
             wanted = "an" if begins_with_vowel(word.text) else "a"
@@ -55,3 +74,14 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             )
             values = {"phrase": phrase, "wanted": f"{wanted} {word.text}"}
             yield hit_in(block, first.start, word.end, values=values, fixes=[fix])
+
+
+def _is_verb(verb: str, before: str) -> bool:
+    """Tell whether a form such as "launch" or "formed" is a verb behind some word."""
+    if verb.endswith("ing"):
+        return before not in ("a", "an", "the")
+    if not verb.endswith(("ed", "s", "up")):
+        return before in _BEFORE_BASE
+    if verb.startswith("set ") and before in _BEFORE_BASE:
+        return True
+    return before not in _BEFORE_ADJECTIVE and not before.endswith(("ly", "est"))
