@@ -23,6 +23,9 @@ _THAN = frozenset(
     "many just double twice one two three four five six seven eight nine ten it they he she we "
     "ours theirs anyone anything".split()
 )
+_CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
+_REACH = 15  # words before "then" in which its "if" may stand
+_DEGREES = frozenset("most least worst best same way help right chance money".split())
 
 
 class Options(NamedTuple):
@@ -32,6 +35,7 @@ class Options(NamedTuple):
     people or things ("the wounded"), or that are no past form. ``after_the`` and ``after_a``: words
     that cannot follow these articles. ``comparatives``: words that want "than". ``participles``:
     forms that follow "would have". ``function``: words that end no noun phrase.
+    ``allowed``: pairs of words that may follow an article or "its" all the same ("a cappella").
     """
 
     irregular: tuple[str, ...] = ()
@@ -41,6 +45,7 @@ class Options(NamedTuple):
     comparatives: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     function: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
 
 
 class _Lists:
@@ -52,6 +57,7 @@ class _Lists:
         self.comparatives = frozenset(options.comparatives)
         self.participles = frozenset(options.participles)
         self.function = frozenset(options.function)
+        self.allowed = frozenset(tuple(pair.split()) for pair in options.allowed)
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -102,6 +108,9 @@ def _the(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
         return None
     beyond = _near(block, found, at, 2)
     if before and _is_noun(before, lists) and _is_past(after, lists) and beyond in _DETERMINERS:
+        last = _near(block, found, at, 3)
+        if beyond == "the" and (last in _DEGREES or last.endswith("est")):
+            return None  # "It hit the uneducated the hardest."
         return _hit(block, found, at, "that")
     if before and _is_noun(before, lists) and after in _FINITE:
         return _hit(block, found, at, "that")
@@ -111,7 +120,8 @@ def _the(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
 def _article(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
     after = _near(block, found, at, 1)
     word = found[at].text
-    if after not in lists.after[word] or not _near(block, found, at, 2):
+    beyond = _near(block, found, at, 2)
+    if after not in lists.after[word] or not beyond or (after, beyond) in lists.allowed:
         return None
     if not _near(block, found, at, -1) and at:
         return None
@@ -136,9 +146,13 @@ def _is_noun(word: str, lists: _Lists) -> bool:
 
 def _then(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
     before, after = _near(block, found, at, -1), _near(block, found, at, 1)
-    if before in lists.comparatives and (after in _THAN or after[:1].isdigit()):
-        return _hit(block, found, at, "than", "than")
-    return None
+    if before not in lists.comparatives or not (after in _THAN or after[:1].isdigit()):
+        return None
+    if before not in ("rather", "other") and any(
+        word.text.lower() in _CONDITIONS for word in found[max(0, at - _REACH) : at]
+    ):
+        return None  # "If they want more then the town will pay."
+    return _hit(block, found, at, "than", "than")
 
 
 def _of(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
@@ -149,7 +163,11 @@ def _of(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
 
 
 def _its(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
-    if _near(block, found, at, 1) in ("a", "an", "the", "not", "been"):
+    after, beyond = _near(block, found, at, 1), _near(block, found, at, 2)
+    if (after, beyond) in lists.allowed:
+        return None
+    articles = ("a", "an", "the")
+    if after in articles or after == "been" or (after == "not" and beyond in articles):
         return _hit(block, found, at, "it’s" if "’" in block.mapped.source.text else "it's", "its")
     return None
 
