@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.article import Article, model
+from lint.article import Article, Block, model
 from lint.checks.hit import Hit, hit_in
 
 VALUES = ("phrase",)
@@ -33,10 +33,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         text = block.text
         if not text or len(text) > _LONGEST:
             continue
-        if _plain(text) in whole or (
-            text.startswith(options.begins) and not text.endswith((".", "?"))
-        ):
+        begins = text.startswith(options.begins) and not text.endswith((".", "?"))
+        if not begins and _plain(text) not in whole:
+            continue
+        if article.is_fragment or not _heads_form(block):
             yield hit_in(block, 0, len(text), values={"phrase": text})
+
+
+def _heads_form(block: Block) -> bool:
+    """Tell whether a form follows at once, as behind a page's own "Sign up for our newsletter"."""
+    element = block.element
+    following = None if element is None else element.getnext()
+    return following is not None and (
+        following.tag == "form" or following.find(".//form") is not None
+    )
 
 
 def _plain(text: str) -> str:

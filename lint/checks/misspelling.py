@@ -11,7 +11,7 @@ from lint.article import Article, Block, model
 from lint.checks.copy_words import copy_blocks, is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.prose.dictionary import common_words, is_word, neighbours
-from lint.prose.words import Word
+from lint.prose.words import Word, starts_sentence
 
 VALUES = ("word", "wanted")
 CASES = ("unknown", "quoted")
@@ -32,6 +32,10 @@ _SUFFIXES = (
     "ville", "ward", "wards", "ware", "wide", "wise", "y",
 )  # fmt: skip
 _COPY = (*model.COPY, model.PULL_QUOTE)
+_NAMING = (
+    model.TITLE, model.OG_TITLE, model.DATA_HEADLINE, model.DATA_AUTHOR, model.BYLINE, model.CREDIT,
+    model.KICKER,
+)  # fmt: skip
 
 
 class Options(NamedTuple):
@@ -65,7 +69,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 continue
             lower = text.lower()
             seen[lower] += 1
-            if text != lower and not (lower in certain and text[1:].islower()):
+            if text != lower and not (lower in certain and _opens(block, word)):
                 seen[lower] += 1  # capitalised somewhere: it may be a name
                 continue
             if lower in certain:
@@ -80,12 +84,18 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         yield from _unknown(article, unknown, seen)
 
 
+def _opens(block: Block, word: Word) -> bool:
+    """Tell whether a capital is owed to the place, not to a name: a sentence or headline begins."""
+    return word.text[1:].islower() and starts_sentence(block.text, word.start)
+
+
 def _certain(block: Block, word: Word, wanted: str) -> Hit:
     if word.text[0].isupper():
         wanted = wanted[0].upper() + wanted[1:]
     quoted = block.is_quoted(word.start, word.end)
     values = {"word": word.text, "wanted": wanted}
-    fix = rewrite(block, word.start, word.end, wanted, safe=not quoted)
+    safe = not quoted and word.text.islower()  # a capital may begin a name
+    fix = rewrite(block, word.start, word.end, wanted, safe=safe)
     case = "quoted" if quoted else ""
     return hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
 
@@ -93,8 +103,11 @@ def _certain(block: Block, word: Word, wanted: str) -> Hit:
 def _unknown(
     article: Article, unknown: list[tuple[Block, Word]], seen: Counter[str]
 ) -> Iterator[Hit]:
-    head = article.of(*model.HEAD, model.BYLINE, model.CREDIT, model.KICKER)
-    named = {word.lower() for block in head for word in block.text.replace("-", " ").split()}
+    # Not the descriptions: they are often cut from the first paragraph, slips and all.
+    head = article.of(*_NAMING)
+    named = {
+        part.lower() for block in head for word in block.words for part in word.text.split("-")
+    }
     for block, word in unknown:
         text = word.text
         if seen[text] > 1 or text in named or block.is_quoted(word.start, word.end):
@@ -103,10 +116,13 @@ def _unknown(
             continue
         if block.is_inside(word.start, word.end, "i", "em", "a") or _is_derived(text):
             continue
+        if text.endswith("in") and is_word(text + "g"):
+            continue  # "goin down": speech
         near = neighbours(text)
         if not near:
             continue
-        wanted = _best(text, near)
+        swapped = [each for each in near if sorted(each) == sorted(text)]
+        wanted = _best(text, swapped or near)
         values = {"word": text, "wanted": wanted}
         fix = rewrite(block, word.start, word.end, wanted)
         yield hit_in(block, word.start, word.end, case="unknown", values=values, fixes=[fix])
@@ -120,7 +136,7 @@ def _stands_alone(block: Block, word: Word) -> bool:
     """Not part of an address, a handle, a file name or a word in brackets."""
     text = block.text
     before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
-    if (before and before in "@#/\\._-&=[’'") or after[:1] in ("@", "/", "\\", "_", "=", "]", "…"):
+    if (before and before in "@#/\\._-&=[’'") or (after and after[0] in "@/\\_=]…("):
         return False
     if after[:1] in ("’", "'") and not after[1:].isalnum():
         return not text[: word.end].endswith("in")  # keepin’

@@ -54,8 +54,8 @@ def _is_related(block: Block, lead_ins: set[str]) -> bool:
         return False
     if path.endswith(_DOCUMENTS) or len(words(text[link.start : link.end])) < _FEWEST_WORDS:
         return False
-    before, after = text[: link.start].strip(), text[link.end :].strip(" .…\u00a0»›>→")
-    if after:
+    before, after = text[: link.start].strip(), text[link.end :].strip(" …\u00a0»›>→")
+    if after:  # a full stop too: a sentence, however much of it is linked
         return False
     if not before:
         return not text[link.start : link.end].endswith(".") or block.kind == model.RELATED

@@ -15,7 +15,14 @@ from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
 _LISTS = ("american", "british", "canadian")
-_COMMON = 20_000  # words that a typing error may be measured against
+_COMMON = 20_000  # words that a typing error may be measured against, and their British forms
+# How British spelling differs; a form counts that no American list has, but for double l.
+_BRITISH = (
+    ("or", "our"), ("er", "re"), ("iz", "is"), ("yz", "ys"), ("ense", "ence"), ("gram", "gramme"),
+    ("aling", "alling"), ("eling", "elling"), ("aled", "alled"), ("eled", "elled"),
+    ("eler", "eller"),
+)  # fmt: skip
+_BRITISH_TOO = "analogue fulfilment licence licences pretence programme programmes theatre theatres"
 
 # Words of the news that are younger than the lists.
 _NEW = """
@@ -58,20 +65,33 @@ def build() -> None:
     missing = [str(path) for path in sources if not path.exists()]
     if missing:
         raise SystemExit(f"missing: {', '.join(missing)}; install the packages named above")
-    scowl: set[str] = set()
-    for path in sources:
-        scowl.update(path.read_text("utf-8").split())
+    american, *others = (set(path.read_text("utf-8").split()) for path in sources)
+    scowl = american.union(*others)
     counts = _counts()
     known = {word for word in scowl if word.islower() and word.isalpha()}
     known |= set(_NEW)
     ranked = sorted((word for word in counts if word in known), key=lambda word: -counts[word])
     english = "\n".join(sorted(known, key=lambda word: word.encode())) + "\n"
-    common = "\n".join(ranked[:_COMMON]) + "\n"
+    common = "\n".join(_with_british(ranked[:_COMMON], known, american)) + "\n"
     _DATA.mkdir(exist_ok=True)
     for name, text in (("english.txt", english), ("common.txt", common)):
         data = text.encode()
         (_DATA / name).write_bytes(data)
         sys.stdout.write(f"{name}  {len(text.split())} words  sha256 {sha256(data).hexdigest()}\n")
+
+
+def _with_british(ranked: list[str], known: set[str], american: set[str]) -> list[str]:
+    """Put the British form behind each American one: the counts hold hardly any."""
+    seen = set(ranked)
+    both: list[str] = []
+    for word in ranked:
+        both.append(word)
+        for ours, theirs in _BRITISH:
+            form = word.replace(ours, theirs)
+            if form in known and form not in seen and ("ll" in theirs or form not in american):
+                seen.add(form)
+                both.append(form)
+    return both + [word for word in _BRITISH_TOO.split() if word not in seen]
 
 
 def _counts() -> dict[str, int]:

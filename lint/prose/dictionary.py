@@ -22,7 +22,7 @@ def is_word(word: str) -> bool:
 
 @cache
 def common_words() -> dict[str, int]:
-    """The 20,000 most common words with their rank, 0 first; a few milliseconds at first."""
+    """The 20,000 most common words and their British forms, with their rank, 0 first."""
     words = (_DATA / "common.txt").read_text("utf-8").split()
     return {word: rank for rank, word in enumerate(words)}
 
