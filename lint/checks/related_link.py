@@ -37,11 +37,13 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield link-only paragraphs between paragraphs of copy."""
     body = article.of(model.PARAGRAPH, model.RELATED, model.SUBHEADING, model.LIST_ITEM)
     lead_ins = {each.casefold() for each in options.lead_ins}
-    for at, block in enumerate(body):
-        if block.kind not in (model.PARAGRAPH, model.RELATED) or at == 0:
-            continue
-        if _is_related(block, lead_ins) and _has_copy_before(body, at):
+    has_copy = False
+    for block in body:
+        is_text = block.kind in (model.PARAGRAPH, model.RELATED)
+        if is_text and has_copy and _is_related(block, lead_ins):
             yield hit_in(block, 0, len(block.text), values={"phrase": block.text})
+        if block.kind == model.PARAGRAPH:
+            has_copy = has_copy or not block.links or len(block.text) > 80
 
 
 def _is_related(block: Block, lead_ins: set[str]) -> bool:
@@ -60,9 +62,3 @@ def _is_related(block: Block, lead_ins: set[str]) -> bool:
     if not before:
         return not text[link.start : link.end].endswith(".") or block.kind == model.RELATED
     return before.rstrip(":|–—->» ").casefold() in lead_ins and before[-1] in ":|–—->»"
-
-
-def _has_copy_before(body: list[Block], at: int) -> bool:
-    return any(block.kind == model.PARAGRAPH and not block.links for block in body[:at]) or any(
-        block.kind == model.PARAGRAPH and len(block.text) > 80 for block in body[:at]
-    )
