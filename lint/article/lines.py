@@ -13,6 +13,7 @@ from lint.document import Document, Element, MappedText, Piece, Run
 _KEPT_INLINES: Final = frozenset(
     "i em cite q code kbd samp var tt b strong sub sup s del ins abbr dfn mark".split()
 )
+_DEEPEST: Final = 24  # inline elements round one piece of text
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n\s*")
 _VISIBLE = re.compile(r"[^\t\n\f\r ]")
 _SHORTCODE = re.compile(r"\[/?caption\b[^\]<]{0,500}\]")
@@ -55,7 +56,9 @@ def inline_elements(
     for number in line.tokens:
         token = document.tokens[number]
         element = document.owner(number)
-        while element is not None and element is not line.element:
+        for _ in range(_DEEPEST):  # nesting without end must not cost its square
+            if element is None or element is line.element:
+                break
             if element.tag == "a" or element.tag in _KEPT_INLINES or element.get("lang"):
                 start, _ = extents.get(element, (token.start, 0))
                 extents[element] = (start, token.end)

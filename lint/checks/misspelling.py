@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lint.article import Article, Block, model
 from lint.checks.copy_words import copy_blocks, is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
-from lint.prose.dictionary import common_words, is_word, neighbours
+from lint.prose.dictionary import LONGEST, common_words, is_word, neighbours
 from lint.prose.words import Word, starts_sentence
 
 VALUES = ("word", "wanted")
@@ -75,7 +75,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if lower in certain:
                 if _is_prose(block, word):
                     yield _certain(block, word, certain[lower])
-            elif options.dictionary and len(text) > 3 and lower not in house:
+            elif options.dictionary and 3 < len(text) <= LONGEST and lower not in house:
                 if lower not in verdicts:
                     verdicts[lower] = is_word(lower)
                 if not verdicts[lower]:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import mmap
 from functools import cache
 from pathlib import Path
+from typing import Final
 
+#: No common word has more letters; longer ones are not looked at, they could go on for ever.
+LONGEST: Final = 24
 _DATA = Path(__file__).parent / "data"
 
 
@@ -29,6 +32,8 @@ def common_words() -> dict[str, int]:
 
 def neighbours(word: str) -> list[str]:
     """List the common words that are one edit away: a letter more, less, other, or two swapped."""
+    if len(word) > LONGEST:
+        return []
     common = common_words()
     letters = "abcdefghijklmnopqrstuvwxyz"
     splits = [(word[:at], word[at:]) for at in range(len(word) + 1)]
