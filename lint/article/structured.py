@@ -9,7 +9,8 @@ from typing import NamedTuple
 from lint.article import model
 from lint.document import IN_JSON, Document, MappedText, Piece
 
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)"|[{}\[\]:,]', re.DOTALL)
+# A string that never closes runs to the end: so that no later quotation mark is tried again.
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.?)*+)(?:"|\Z)|[{}\[\]:,]', re.DOTALL)
 _DEEPEST = 12  # articles are at most a handful of levels deep; deeper text is not recorded
 _FIELDS = {
     "headline": model.DATA_HEADLINE,

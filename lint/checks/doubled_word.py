@@ -43,12 +43,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     stranded, verbs = frozenset(options.stranded), frozenset(options.verbs)
     function, allowed = stranded.union(options.function), frozenset(options.allowed)
     for block, found in copy_blocks(article):
-        for one, other in itertools.pairwise(found):
+        for at, (one, other) in enumerate(itertools.pairwise(found)):
             if one.text.casefold() != other.text.casefold() or not one.text.isalpha():
                 continue
             if not are_neighbours(block.text, one, other):
                 continue
-            case = _case(article, block, found, one, other, function, allowed)
+            beside = (
+                found[at - 1] if at else None,
+                found[at + 2] if at + 2 < len(found) else None,
+            )
+            case = _case(article, block, beside, one, other, function, allowed)
             if case == "" and one.text.casefold() in stranded:
                 case = None if _ends_clause(found, one, verbs) else "stranded"
             if case is None or not is_prose(block, one.start, other.end):
@@ -79,7 +83,7 @@ def _ends_clause(found: list[Word], word: Word, verbs: frozenset[str]) -> bool:
 def _case(
     article: Article,
     block: Block,
-    found: list[Word],
+    beside: tuple[Word | None, Word | None],
     one: Word,
     other: Word,
     function: frozenset[str],
@@ -100,16 +104,12 @@ def _case(
     ):
         return None
     if other.text.islower():
-        tripled = any(
-            w.text.casefold() == word
-            for w in found
-            if w.end + 1 == one.start or w.start == other.end + 1
-        )
+        tripled = any(each is not None and each.text.casefold() == word for each in beside)
         return None if tripled or not one.text.islower() else "content"
     if block.kind in (model.HEADLINE, model.SUBHEADING) or not one.text[0].isupper():
         return None
-    following = next((w for w in found if w.start == other.end + 1), None)
-    if following is None or not following.text[0].isupper():
+    following = beside[1]
+    if following is None or following.start != other.end + 1 or not following.text[0].isupper():
         return None
     single = f" {other.text} {following.text}"
     seen = sum(

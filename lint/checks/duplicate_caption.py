@@ -13,7 +13,6 @@ from lint.prose.words import fold, words
 
 VALUES = ()
 CASES = ("nearly",)
-_MOST = 300  # pictures compared with one another; galleries beyond that are not read by people
 _ARTICLES = frozenset(["a", "an", "the", "in", "on", "of", "at", "from", "by", "to", "and"])
 
 
@@ -33,7 +32,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     Nearly the same ("nearly") are captions with the same words but for a date's style or one small
     word. One image shown twice is no fault; the article station has dropped its twins already.
     """
-    seen: list[tuple[Picture, Passage, list[str]]] = []
+    seen: dict[tuple[str, ...], tuple[Picture, Passage, list[str]]] = {}
     for picture in article.pictures:
         caption = picture.caption
         if caption is None or picture.nature not in options.natures:
@@ -41,15 +40,18 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         folded = _key(caption.text)
         if len(folded) < options.shortest:
             continue
-        for other, first, known in seen[:_MOST]:
-            if (other.name and other.name == picture.name) or first.block is caption.block:
-                continue
-            case = _alike(caption.text, folded, first.text, known)
-            if case is not None:
-                related = [Related(first.span, "the same caption under another picture")]
-                yield hit_in(caption.block, caption.start, caption.end, case=case, related=related)
-                break
-        seen.append((picture, caption, folded))
+        # Captions that differ in small words only meet under one key.
+        key = tuple(word for word in folded if word not in _ARTICLES)
+        if key not in seen:
+            seen[key] = (picture, caption, folded)
+            continue
+        other, first, known = seen[key]
+        if (other.name and other.name == picture.name) or first.block is caption.block:
+            continue
+        case = _alike(caption.text, folded, first.text, known)
+        if case is not None:
+            related = [Related(first.span, "the same caption under another picture")]
+            yield hit_in(caption.block, caption.start, caption.end, case=case, related=related)
 
 
 def _key(text: str) -> list[str]:
