@@ -108,7 +108,7 @@ class Document:
     @cached_property
     def runs(self) -> list[Run]:
         """All runs of text in source order, those of the head included, blank ones left out."""
-        return list(_runs(self))
+        return _runs(self, self._owners)
 
     @cached_property
     def _ends(self) -> dict[int, int]:
@@ -140,71 +140,52 @@ def _tile(tokens: list[Token], length: int) -> bool:
     return position == length
 
 
-def _runs(document: Document) -> Iterator[Run]:
-    blocks: dict[Element, Element | None] = {}
+def _runs(document: Document, owners: list[Element | None]) -> list[Run]:
+    source, runs = document.source, []
+    known: dict[Element, Element | None] = {}
     pieces: list[Piece] = []
     numbers: list[int] = []
-    block: Element | None = None
+    block: Element | None = None  # None where no run has begun
 
-    def flush() -> Iterator[Run]:
-        nonlocal pieces, numbers, block
-        if block is not None:
-            yield Run(block, MappedText(document.source, pieces), tuple(numbers))
-        pieces, numbers, block = [], [], None
-
-    text = document.source.text
-    for number, token in enumerate(document.tokens):
-        kind = token.kind
+    for number, (kind, start, end, name) in enumerate(document.tokens):
         if kind == tok.TEXT:
-            owner = document.owner(number)
+            owner = owners[number]
             if owner is None:  # blank: it matters between words only
                 if block is not None:
-                    pieces.append(Piece(token.start, token.end))
+                    pieces.append(Piece(start, end))
                 continue
-            holder = _block_of(owner, blocks)
+            holder = known[owner] if owner in known else _block_of(owner, known)
             if holder is None:
                 continue
-            if block is not None and holder is not block:
-                yield from flush()
+            if holder is not block and block is not None:
+                runs.append(Run(block, MappedText(source, pieces), tuple(numbers)))
+                pieces, numbers = [], []
             block = holder
-            pieces.append(Piece(token.start, token.end))
+            pieces.append(Piece(start, end))
             numbers.append(number)
-        elif kind in (tok.START, tok.END):
-            if token.name in BLOCK_LEVEL:
-                yield from flush()
-            elif kind == tok.START and token.name in _BREAKS and block is not None:
-                pieces.append(Piece(token.start, token.end, is_break=True))
-        elif kind == tok.OTHER and block is not None and text.startswith("<![CDATA[", token.start):
-            yield from flush()
-    yield from flush()
+        elif block is not None and (kind == tok.START or kind == tok.END):
+            if name in BLOCK_LEVEL:
+                runs.append(Run(block, MappedText(source, pieces), tuple(numbers)))
+                pieces, numbers, block = [], [], None
+            elif kind == tok.START and name in _BREAKS:
+                pieces.append(Piece(start, end, is_break=True))
+    if block is not None:
+        runs.append(Run(block, MappedText(source, pieces), tuple(numbers)))
+    return runs
 
 
 def _block_of(owner: Element, known: dict[Element, Element | None]) -> Element | None:
     """The nearest block-level ancestor; None for text that nobody reads. Iterative, memoised."""
     path: list[Element] = []
-    found: Element | None = None
     element: Element | None = owner
-    while element is not None:
-        if element in known:
-            found = known[element]
-            break
+    while element is not None and element not in known:
         path.append(element)
+        element = element.getparent()
+    block = path[-1] if element is None else known[element]
+    for element in reversed(path):
         if element.tag in _UNREAD:
-            break
-        if element.tag in BLOCK_LEVEL and element.get(NUMBER) is not None:
-            # whether an outer element is unread is settled further up
-            found = element
-            break
-        parent = element.getparent()
-        if parent is None:
-            found = element
-        element = parent
-    if found is not None and _inside_unread(found):
-        found = None
-    for element in path:
-        known[element] = found
-    return found
-
-
-def _inside_unread(element: Element) -> bool:
-    return next(element.iterancestors(*_UNREAD), None) is not None
+            block = None
+        elif block is not None and element.tag in BLOCK_LEVEL and element.get(NUMBER) is not None:
+            block = element
+        known[element] = block
+    return block

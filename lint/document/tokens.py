@@ -8,6 +8,7 @@ only what changes tokenizing is followed (raw text elements, foreign content).
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final, NamedTuple
 
 TEXT: Final = "text"  # character data; references count
@@ -39,6 +40,7 @@ class Attribute(NamedTuple):
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr keygen".split()
 )
+_FOREIGN = frozenset(["svg", "math"])
 _RCDATA = frozenset(["title", "textarea"])
 _RAWTEXT = frozenset(["script", "style", "xmp", "iframe", "noembed", "noframes"])
 # Start tags that end foreign content (section 13.2.6.5, shortened to what articles hold).
@@ -52,51 +54,48 @@ _VALUE = rf"[{_WS}]*+=[{_WS}]*+(?:\"[^\"]*+\"|'[^']*+'|(?=>)|[^{_WS}>\"'][^{_WS}
 # An attribute is a name with a value or a name that no "=" follows: without that condition a
 # quotation mark left open would match as a bare name, and a tag would end where none does.
 _ATTRIBUTE = rf"[^{_WS}/>][^{_WS}/>=]*+(?>{_VALUE}|(?![{_WS}]*+=))"
-_TAG = re.compile(rf"<(/?)([a-zA-Z][^{_WS}/>]*+)((?:[{_WS}/]++|{_ATTRIBUTE})*+)>")
+_TAG = rf"<(/?)([a-zA-Z][^{_WS}/>]*+)(?:[{_WS}/]++|{_ATTRIBUTE})*+>"
+# Text up to the next markup, and the tag there, if it is one: a page is mostly such pairs.
+_TEXT_AND_TAG = re.compile(rf"([^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+)(?:{_TAG})?")
 _EACH_ATTRIBUTE = re.compile(
     rf"([^{_WS}/>][^{_WS}/>=]*+)"
     rf"(?:[{_WS}]*+=[{_WS}]*+(?:\"([^\"]*+)\"|'([^']*+)'|(?=>)|([^{_WS}>\"'][^{_WS}>]*+)))?+"
 )
 _COMMENT_END = re.compile(r"--!?>")
-_SCRIPT_MARKS = re.compile(rf"<!--|-->|<(/?)script(?=[{_WS}/>])", re.IGNORECASE)
-_RAW_ENDS = {
-    name: re.compile(rf"</{name}(?=[{_WS}/>])", re.IGNORECASE) for name in _RCDATA | _RAWTEXT
-}
+# ASCII: "ſ" is no "s" and "K" (the kelvin sign) no "k" in names.
+_NAMES = re.IGNORECASE | re.ASCII
+_SCRIPT_MARKS = re.compile(rf"<!--|-->|<(/?)script(?=[{_WS}/>])", _NAMES)
+_RAW_ENDS = {name: re.compile(rf"</{name}(?=[{_WS}/>])", _NAMES) for name in _RCDATA | _RAWTEXT}
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
 def tokenize(text: str) -> list[Token]:
     """Cut a source text into tokens; their spans follow one another without gap or overlap."""
     tokens: list[Token] = []
-    append = tokens.append
+    append, token, match = tokens.append, partial(tuple.__new__, Token), _TEXT_AND_TAG.match
     position, length, foreign = 0, len(text), 0
     while position < length:
-        mark = text.find("<", position)
-        if mark < 0:
-            append(Token(TEXT, position, length))
-            break
-        follower = text[mark + 1 : mark + 2]
-        if not ((follower.isascii() and follower.isalpha()) or follower in ("/", "!", "?")):
-            mark = _next_markup(text, mark + 1)
-        if mark > position:
-            append(Token(TEXT, position, mark))
-            position = mark
-        if position >= length:
-            break
-        tag = _TAG.match(text, position)
-        if tag is None:
-            token = _other(text, position, in_foreign=foreign > 0)
-            append(token)
-            position = token.end
+        found = match(text, position)
+        assert found is not None, "the pattern matches everywhere, if only nothing"
+        start = found.end(1)
+        if start > position:
+            append(token((TEXT, position, start, "")))
+        slash, name = found.group(2, 3)
+        if name is None:
+            if start == length:
+                break
+            append(_other(text, start, in_foreign=foreign > 0))
+            position = tokens[-1].end
             continue
-        name = tag[2].lower()
-        position = tag.end()
-        if tag[1]:
-            append(Token(END, tag.start(), position, name))
-            if foreign and name in ("svg", "math"):
+        position = found.end()
+        name = lower(name)
+        if slash:
+            append(token((END, start, position, name)))
+            if foreign and name in _FOREIGN:
                 foreign -= 1
             continue
-        append(Token(START, tag.start(), position, name))
-        if name in ("svg", "math"):
+        append(token((START, start, position, name)))
+        if name in _FOREIGN:
             foreign += text[position - 2] != "/"
         elif foreign:
             if name in _BREAKOUT:
@@ -104,12 +103,17 @@ def tokenize(text: str) -> list[Token]:
         elif name in _RAW_ENDS:
             end = _raw_end(text, position, name)
             if end > position:
-                append(Token(TEXT if name in _RCDATA else RAW, position, end))
+                append(token((TEXT if name in _RCDATA else RAW, position, end, "")))
             position = end
         elif name == "plaintext" and position < length:
-            append(Token(RAW, position, length))
+            append(token((RAW, position, length, "")))
             position = length
     return tokens
+
+
+def lower(name: str) -> str:
+    """Fold a name as HTML does: ASCII letters only, so that its length stays."""
+    return name.lower() if name.isascii() else name.translate(_LOWER)
 
 
 def read_attributes(text: str, tag: Token) -> list[Attribute]:
@@ -119,7 +123,7 @@ def read_attributes(text: str, tag: Token) -> list[Attribute]:
     for match in _EACH_ATTRIBUTE.finditer(text, position, tag.end - 1):
         group = match.lastindex or 1
         start, end = match.span(group) if group > 1 else (match.end(), match.end())
-        found.append(Attribute(match[1].lower(), start, end, ("", '"', "'", "")[group - 1]))
+        found.append(Attribute(lower(match[1]), start, end, ("", '"', "'", "")[group - 1]))
     return found
 
 
@@ -130,11 +134,6 @@ def is_cut_off(text: str, token: Token) -> bool:
     if token.kind == COMMENT:
         return not text.endswith(("-->", "--!>", "<!-->", "<!--->"))
     return token.kind == OTHER and not text.endswith(">")
-
-
-def _next_markup(text: str, position: int) -> int:
-    match = re.compile(r"<[a-zA-Z/!?]").search(text, position)
-    return match.start() if match else len(text)
 
 
 def _other(text: str, start: int, *, in_foreign: bool) -> Token:
@@ -158,9 +157,10 @@ def _other(text: str, start: int, *, in_foreign: bool) -> Token:
 
 
 def _raw_end(text: str, position: int, name: str) -> int:
-    if name != "script":
-        end = _RAW_ENDS[name].search(text, position)
-        return end.start() if end else len(text)
+    found = _RAW_ENDS[name].search(text, position)
+    end = found.start() if found else len(text)
+    if name != "script" or text.find("<!--", position, end) < 0:
+        return end
     # Section 13.2.5.17 on: inside "<!--", a nested <script>…</script> does not end the element.
     escaped = nested = False
     for mark in _SCRIPT_MARKS.finditer(text, position):

@@ -8,6 +8,7 @@ in the source. The tree itself holds no text; read that from tokens.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from lxml import etree
 
@@ -21,9 +22,10 @@ _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _CLOSED_AT_ONCE = frozenset(
     "title textarea script style iframe xmp noembed noframes source track wbr keygen".split()
 )
+_TEXT_ONLY = frozenset(["title", "textarea"])
 _VISIBLE = re.compile(r"[^\t\n\f\r ]")
-# Characters that libxml2 would refuse or cut a document at.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# Control characters, at which some versions of libxml2 would cut the document.
+_FIT = bytes(ord("?") if code < 32 and code not in b"\t\n\f\r" else code for code in range(256))
 
 
 def build_tree(
@@ -31,77 +33,73 @@ def build_tree(
 ) -> tuple[etree._Element, list[etree._Element | None], int]:
     """Parse a token list: the root, the owner of each token, and how many texts had no owner.
 
-    The owner of a start tag is its element, the owner of a text the element that it is in; other
-    tokens, and start tags that the parser dropped, have none. Texts that the parser lost (below
-    2,048 nested elements) get the owner of the text before them, and are counted.
+    The owner of a start tag is its element, the owner of a text the element that it is in; blank
+    texts, other tokens, and start tags that the parser dropped, have none. Texts that the parser
+    lost (below 2,048 nested elements) get the owner of the text before them, and are counted.
     """
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
-    root = etree.fromstring(_skeleton(text, tokens).encode("utf-8", "replace"), parser)
+    skeleton, texts = _skeleton(text, tokens)
+    root = etree.fromstring(skeleton, parser)
     if root is None:
         root = etree.fromstring(b"<html></html>", parser)
     owners: list[etree._Element | None] = [None] * len(tokens)
     for element in root.iter():
         number = element.get(NUMBER)
-        if number is not None and number.isdigit() and int(number) < len(tokens):
+        if number is not None and number.isdecimal() and int(number) < len(tokens):
             owners[int(number)] = element
-        if element.text:
-            _claim(owners, element.text, element)
-        if element.tail:
+        marks = element.text
+        if marks is not None:
+            _claim(owners, marks, element)
+        marks = element.tail
+        if marks is not None:
             parent = element.getparent()
-            _claim(owners, element.tail, root if parent is None else parent)
-    return root, owners, _adopt(text, tokens, owners, root)
+            _claim(owners, marks, root if parent is None else parent)
+    return root, owners, _adopt(owners, texts, root)
 
 
-def _skeleton(text: str, tokens: list[Token]) -> str:
+def _skeleton(text: str, tokens: list[Token]) -> tuple[bytes, list[int]]:
+    """What lxml is fed, and the numbers of the texts that are not blank."""
     parts: list[str] = []
-    closed_early = -1
-    for number, token in enumerate(tokens):
-        if token.kind == TEXT:
-            if number != closed_early:
-                parts.append(_text_mark(text, tokens, number))
-        elif token.kind == START:
-            name = "div" if token.name == "plaintext" else token.name
-            attributes = text[token.start + 1 + len(token.name) : token.end]
-            parts.append(f'<{name} {NUMBER}="{number}"{attributes}')
-            if name in _CLOSED_AT_ONCE:
+    texts: list[int] = []
+    add, visible, closed = parts.append, _VISIBLE.search, _CLOSED_AT_ONCE
+    held = ""  # the end tag of a title or textarea that waits for its text
+    for number, (kind, start, end, name) in enumerate(tokens):
+        if kind == TEXT and visible(text, start, end):
+            texts.append(number)
+            add(f"{_OPEN}{number}{_CLOSE}")
+        if held:
+            add(held)
+            held = ""
+        if kind == START:
+            attributes = text[start + 1 + len(name) : end]
+            if name == "plaintext":
+                name = "div"
+            add(f'<{name} {NUMBER}="{number}"{attributes}')
+            if name in closed:
                 # Closed here, so that one left open cannot swallow the rest of the skeleton.
-                following = tokens[number + 1 : number + 2]
-                if following and following[0].kind == TEXT and name in ("title", "textarea"):
-                    closed_early = number + 1
-                    parts.append(_text_mark(text, tokens, closed_early))
-                parts.append(f"</{name}>")
-        elif token.kind == END and token.name not in _CLOSED_AT_ONCE:
-            parts.append(text[token.start : token.end])
-    skeleton = "".join(parts)
-    return _UNFIT.sub("\ufffd", skeleton) if _UNFIT.search(skeleton) else skeleton
-
-
-def _text_mark(text: str, tokens: list[Token], number: int) -> str:
-    visible = _VISIBLE.search(text, tokens[number].start, tokens[number].end)
-    return f"{_OPEN}{number}{_CLOSE}" if visible else " "
+                held = f"</{name}>"
+                if name not in _TEXT_ONLY:
+                    add(held)
+                    held = ""
+        elif kind == END and name not in closed:
+            add(f"</{name}>")
+    return "".join([*parts, held]).encode("utf-8", "replace").translate(_FIT), texts
 
 
 def _claim(owners: list[etree._Element | None], marks: str, owner: etree._Element) -> None:
-    for match in _MARK.finditer(marks):
-        number = int(match[1])
-        if number < len(owners):
-            owners[number] = owner
+    for number in _MARK.findall(marks):
+        if int(number) < len(owners):
+            owners[int(number)] = owner
 
 
-def _adopt(
-    text: str, tokens: list[Token], owners: list[etree._Element | None], root: etree._Element
-) -> int:
-    lost, last = 0, root
-    for number, token in enumerate(tokens):
-        owner = owners[number]
-        if owner is not None:
-            last = owner
-        elif token.kind == TEXT and _VISIBLE.search(text, token.start, token.end):
-            lost += 1
-            owners[number] = last
-    return lost
+def _adopt(owners: list[etree._Element | None], texts: list[int], root: etree._Element) -> int:
+    lost = [number for number in texts if owners[number] is None]
+    for number in lost:
+        before = bisect_left(texts, number)
+        owners[number] = owners[texts[before - 1]] if before else root
+    return len(lost)
 
 
 def match_ends(tokens: list[Token]) -> dict[int, int]:
