@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 APOSTROPHES: Final = "'’‘ʼʿʾ`´′"
 HYPHENS: Final = "-‐‑"
 
+_FOLDED = frozenset(APOSTROPHES + HYPHENS + "\u00ad")
 _WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _ABBREVIATIONS = frozenset(
@@ -17,6 +18,9 @@ _ABBREVIATIONS = frozenset(
     "ltd co corp dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed "
     "thu fri sat sun a.m p.m e.g i.e u.s u.k u.n d.c".split()
 )
+
+
+_REACH = 48
 
 
 class Word(NamedTuple):
@@ -37,12 +41,12 @@ def fold(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(each for each in decomposed if not unicodedata.combining(each))
-    return "".join(each for each in text.casefold() if each not in APOSTROPHES + HYPHENS + "\u00ad")
+    return "".join(each for each in text.casefold() if each not in _FOLDED)
 
 
 def starts_sentence(text: str, index: int) -> bool:
     """Tell whether a word at ``index`` begins a sentence (or a text, or a quoted sentence)."""
-    before = text[:index]
+    before = text[max(0, index - _REACH) : index]  # not all of it: a long text has many words
     if not before.strip(" \"'“‘([—–-•"):
         return True
     if before.rstrip().endswith(("“", '"', "‘", "(", "[")):
