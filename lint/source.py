@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from bisect import bisect_right
 from functools import cached_property
@@ -16,11 +17,36 @@ _BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 
-# Labels that the web reads as windows-1252 (WHATWG Encoding, section 4.2, "Names and labels").
-_WINDOWS_1252 = frozenset(
-    "ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 cp1252 "
-    "x-cp1252 windows-1252".split()
-)
+# Codecs that a page may declare, and what the web takes for each (WHATWG Encoding, section 4.2,
+# "Names and labels"): all have ASCII in its place. UTF-16 is missing: who reads the declaration
+# byte by byte has seen that it is no UTF-16.
+_DECLARABLE = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+} | {
+    name: name
+    for name in "cp866 cp874 cp932 cp949 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 "
+    "cp1258 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 "
+    "iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic gb18030 "
+    "big5hkscs euc_jp iso2022_jp".split()
+}
+_META = re.compile(rb"<meta[^>]{1,1000}+>", re.IGNORECASE)
+
+# Bytes that are not UTF-8, as "surrogateescape" shows them, into what windows-1252 says.
+_STRAY: dict[int, int | str] = {0xDC00 + byte: byte for byte in range(0x80, 0x100)}
+_STRAY |= {
+    0xDC00 + byte: bytes([byte]).decode("cp1252")
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # windows-1252 has no character there
+}
 
 # What no text starts with: the first bytes of picture, document and archive formats.
 _BINARY_MAGIC = (
@@ -123,8 +149,9 @@ def decode(data: bytes, path: str = "-") -> Source:
     """Decode a file: byte-order mark, then strict UTF-8, then the declared encoding, then a guess.
 
     The order is measured, not the WHATWG one: pages that are valid UTF-8 but declare another
-    encoding are common, the reverse is not. Raises SourceError for binary data and for a declared
-    encoding that is unknown or does not fit where no guess fits either.
+    encoding are common, the reverse is not. The guess is UTF-8 with stray windows-1252 bytes; it
+    takes any bytes. Raises SourceError for binary data, for bytes that contradict their byte-order
+    mark, and for a declared encoding that is unknown.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -140,43 +167,53 @@ def decode(data: bytes, path: str = "-") -> Source:
         raise SourceError("binary data, not HTML")
     try:
         return Source(data.decode("utf-8"), path)
-    except UnicodeDecodeError as error:
-        bad_byte = error.start
-    return _decode_declared(data, path, bad_byte)
+    except UnicodeDecodeError:
+        return _decode_declared(data, path)
 
 
 def _mostly_control(head: bytes) -> bool:
     return len(head) - len(head.translate(None, _CONTROL_BYTES)) > len(head) // 20
 
 
-def _decode_declared(data: bytes, path: str, bad_byte: int) -> Source:
-    # bs4 costs 140 ms and more to import: only files that are not UTF-8 pay for it.
-    from bs4.dammit import EncodingDetector, UnicodeDammit
+def _decode_declared(data: bytes, path: str) -> Source:
+    declared = _declared(data)
+    label = declared.strip().lower().removeprefix("x-")
+    if label and not label.startswith(("utf", "unicode")):
+        encoding = _DECLARABLE.get(_codec_name(label))
+        if encoding is None:
+            raise SourceError(f"declares the unknown encoding “{declared[:40]}”; save it as UTF-8")
+        text = data.decode(encoding, "replace")
+        if _round_trips(text, encoding, data):
+            return Source(text, path, encoding=encoding)
+        if encoding != "cp1252":
+            return Source(text, path, encoding=encoding, guessed=True)
+    text = data.decode("utf-8", "surrogateescape").translate(_STRAY)
+    return Source(text, path, encoding="windows-1252", guessed=True)
 
-    declared = EncodingDetector.find_declared_encoding(data, is_html=True)
-    if declared:
-        label = declared.strip().lower()
-        encoding = "cp1252" if label in _WINDOWS_1252 else label
-        try:
-            text = data.decode(encoding)
-        except LookupError:
-            raise SourceError(
-                f"declares the unknown encoding “{declared}”; save it as UTF-8"
-            ) from None
-        except UnicodeDecodeError:
-            pass
-        else:
-            if _round_trips(text, encoding, data):
-                return Source(text, path, encoding=encoding)
-    guess = UnicodeDammit(data, known_definite_encodings=["windows-1252"], is_html=True)
-    if not isinstance(guess.unicode_markup, str) or not guess.original_encoding:
-        raise SourceError(f"not UTF-8 at byte {bad_byte}, and no other encoding fits")
-    return Source(guess.unicode_markup, path, encoding=guess.original_encoding, guessed=True)
+
+def _declared(data: bytes) -> str:
+    """The encoding that an XML declaration or a ``meta`` tag names; empty if none does."""
+    # bs4 costs 140 ms and more to import: only files that are not UTF-8 pay for it. It gets small
+    # pieces, because its patterns are cubic in what they search.
+    from bs4.dammit import EncodingDetector
+
+    for piece in (data[:1024], *_META.findall(data, 0, 1 << 16)):
+        declared = EncodingDetector.find_declared_encoding(piece, is_html=True)
+        if declared:
+            return declared
+    return ""
+
+
+def _codec_name(label: str) -> str:
+    try:
+        return codecs.lookup(label.replace("windows-", "cp")).name
+    except (LookupError, ValueError):  # ValueError: a label with a null character
+        return ""
 
 
 def _round_trips(text: str, encoding: str, data: bytes) -> bool:
-    # Stateful encodings (ISO-2022, UTF-7) may decode what they would not write: such a file
-    # could not keep its untouched bytes.
+    # Not where a byte was replaced. Nor always where all fit: a stateful encoding (ISO-2022)
+    # may decode what it would not write, and such a file could not keep its untouched bytes.
     try:
         return text.encode(encoding) == data
     except UnicodeEncodeError:
