@@ -117,9 +117,12 @@ class Document:
     def _notice(self, lost: int) -> Iterator[str]:
         if lost:
             yield f"{lost} pieces of text lie below 2,048 nested elements; their roles are unknown"
-        if self.tokens and tok.is_cut_off(self.source.text, self.tokens[-1]):
-            position = self.source.position(self.tokens[-1].start)
-            what = "comment" if self.tokens[-1].kind == tok.COMMENT else "tag"
+        unclosed = tok.cut_off(self.source.text, self.tokens)
+        if unclosed is not None:
+            position = self.source.position(unclosed.start)
+            what = "comment" if unclosed.kind == tok.COMMENT else "tag"
+            if unclosed.kind == tok.START:
+                what = f"<{unclosed.name}>"
             yield (
                 f"the {what} at {position.line}:{position.column} never closes; "
                 "nothing after it was checked"

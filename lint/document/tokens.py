@@ -61,7 +61,8 @@ _EACH_ATTRIBUTE = re.compile(
     rf"([^{_WS}/>][^{_WS}/>=]*+)"
     rf"(?:[{_WS}]*+=[{_WS}]*+(?:\"([^\"]*+)\"|'([^']*+)'|(?=>)|([^{_WS}>\"'][^{_WS}>]*+)))?+"
 )
-_COMMENT_END = re.compile(r"--!?>")
+_LETTER = re.compile(r"</?[a-zA-Z]")
+_COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
 # ASCII: "ſ" is no "s" and "K" (the kelvin sign) no "k" in names.
 _NAMES = re.IGNORECASE | re.ASCII
 _SCRIPT_MARKS = re.compile(rf"<!--|-->|<(/?)script(?=[{_WS}/>])", _NAMES)
@@ -127,33 +128,38 @@ def read_attributes(text: str, tag: Token) -> list[Attribute]:
     return found
 
 
-def is_cut_off(text: str, token: Token) -> bool:
-    """Tell whether a token is a tag or comment that the end of the file cut off."""
-    if token.end != len(text):
-        return False
-    if token.kind == COMMENT:
-        return not text.endswith(("-->", "--!>", "<!-->", "<!--->"))
-    return token.kind == OTHER and not text.endswith(">")
+def cut_off(text: str, tokens: list[Token]) -> Token | None:
+    """Find what the end of the file cuts off and what therefore hides text; None if nothing.
+
+    That is a comment or tag, or the start tag of a script or other raw text, that never closes.
+    """
+    if not tokens:
+        return None
+    last, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
+    if before and before.kind == START and (last.kind == RAW or before.name in _RCDATA):
+        return before
+    if last.kind == COMMENT:
+        return None if _COMMENT.fullmatch(text, last.start) else last
+    if last.kind != OTHER:
+        return None
+    hides = _LETTER.match(text, last.start) or not text.endswith((">", "<![CDATA["))
+    return last if hides else None
 
 
 def _other(text: str, start: int, *, in_foreign: bool) -> Token:
     length = len(text)
     if text.startswith("<!--", start):
-        for empty in ("<!-->", "<!--->"):
-            if text.startswith(empty, start):
-                return Token(COMMENT, start, start + len(empty))
-        end = _COMMENT_END.search(text, start + 4)
-        return Token(COMMENT, start, end.end() if end else length)
+        comment = _COMMENT.match(text, start)
+        return Token(COMMENT, start, comment.end() if comment else length)
     if in_foreign and text.startswith("<![CDATA[", start):
         return Token(OTHER, start, start + 9)
-    follower = text[start + 1 : start + 3]
-    if follower[:1] in ("!", "?") or (follower[:1] == "/" and not follower[1:].isalpha()):
-        if follower == "/":  # "</" at the very end is text
-            return Token(TEXT, start, length)
-        end_mark = text.find(">", start)
-        return Token(OTHER, start, end_mark + 1 if end_mark >= 0 else length)
-    # A tag that never closes: the standard drops it together with all that follows.
-    return Token(OTHER, start, length)
+    if _LETTER.match(text, start):
+        # A tag that never closes: the standard drops it together with all that follows.
+        return Token(OTHER, start, length)
+    if length == start + 2 and text.endswith("</"):  # at the very end that is text
+        return Token(TEXT, start, length)
+    end_mark = text.find(">", start)
+    return Token(OTHER, start, end_mark + 1 if end_mark >= 0 else length)
 
 
 def _raw_end(text: str, position: int, name: str) -> int:
