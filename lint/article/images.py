@@ -16,6 +16,7 @@ _HOST = re.compile(r"^(?:[a-z]+:)?//[^/]*")
 _GENERIC = re.compile(
     r"\d{0,5}|[\d_x-]*x[\d_x-]*|master|original|image|photo|picture|default|large|medium|small"
 )
+_THUMBNAIL = re.compile(r"(?<![0-9a-z])(\d{2,4})x(\d{2,4})(?![0-9a-z])")
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:px)?\s*")
 
 # Words in class names, addresses, alternative texts and captions that say what a picture is.
@@ -106,6 +107,9 @@ def nature(image: Element, box: Element | None, alt: str, caption: str) -> str:
     """
     width, height = _size(image, "width"), _size(image, "height")
     if width and height and width <= 64 and height <= 64:
+        return "icon"
+    thumbnail = _THUMBNAIL.search(address(image))
+    if thumbnail and int(thumbnail[1]) <= 160 and int(thumbnail[2]) <= 160:
         return "icon"
     if image_name(image).endswith("svg") or address(image).split("?", 1)[0].endswith(".svg"):
         return "chart"

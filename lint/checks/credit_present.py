@@ -10,7 +10,7 @@ from lint.checks.hit import Hit, Related
 from lint.prose.words import words
 
 VALUES = ()
-CASES = ("others", "uncaptioned")
+CASES = ("others",)
 
 
 class Options(NamedTuple):
@@ -28,29 +28,21 @@ class Options(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield photographs with a caption and no credit.
 
-    The base case is a picture whose caption stands alone on the page or where no other is credited
-    either; "others" says that the page credits other photographs, the strongest sign of an
-    oversight; "uncaptioned" is a picture without any text on a page that credits others.
+    "others" says that the page credits other photographs, the strongest sign of an oversight.
+    Pictures without a caption are let be: on real pages they are cards of other stories.
     """
     pictures = [each for each in article.pictures if each.nature in options.natures]
-    credited = next((each for each in pictures if each.credit), None)
+    credited = next((each.credit for each in pictures if each.credit), None)
     waived = {word.casefold() for word in options.waived}
     for picture in pictures:
-        if picture.credit is not None or _named_in(picture, waived):
+        if picture.credit is not None or picture.caption is None or _named_in(picture, waived):
             continue
-        captioned = picture.caption is not None and (
-            len(words(picture.caption.text)) >= options.shortest
-        )
-        if not captioned and (
-            credited is None or picture.alt is None or picture.caption is not None
-        ):
+        if len(words(picture.caption.text)) < options.shortest:
             continue
-        case = "" if credited is None else "others" if captioned else "uncaptioned"
-        related: tuple[Related, ...] = ()
-        if credited is not None and credited.credit is not None:
-            related = (Related(credited.credit.span, "this picture has a credit"),)
-        excerpt = picture.name or (picture.alt.text if picture.alt else "picture")
-        yield Hit(picture.span, {}, case, related, (), "picture", excerpt)
+        related = [Related(credited.span, "this picture has a credit")] if credited else []
+        excerpt = picture.name or picture.caption.text
+        case = "others" if credited else ""
+        yield Hit(picture.span, {}, case, tuple(related), (), "picture", excerpt)
 
 
 def _named_in(picture: Picture, waived: set[str]) -> bool:

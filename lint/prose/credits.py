@@ -53,6 +53,7 @@ _NOT_CREDITS = frozenset(
     "sic pdf video file-photo foreground background second far".split()
 )
 _NAME_PART = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’ʼ-]*")
+_DIGIT = re.compile(r"\d")  # "[Fig 1]" credits nobody
 _WORD = re.compile(r"[\w.'’&-]+")
 _SMALL = frozenset(
     "of the and for by via de del van von der den bin al el la le di da in & courtesy".split()
@@ -145,7 +146,7 @@ def _bracketed(text: str, start: int, end: int) -> Credit | None:
     if not words or set(words) <= _NOT_CREDITS or inner.strip().isdigit():
         return None
     if form == "square":
-        named = _names_someone(inner)
+        named = _names_someone(inner) and ("/" in inner or not _DIGIT.search(inner))
         return _credit(text, start, end, form, "", start + 1, end - 1) if named else None
     # Round brackets hold asides, too: an agency or a slash between names makes a credit.
     parts = [part.strip() for part in _SEPARATORS.split(inner)]
