@@ -196,6 +196,7 @@ class _Run:
             exit_code=code,
             version=__version__,
             category=self.options.category,
+            root=str(Path.cwd()),
         )
         text = render(report, name, wanted)
         # Escapes of lone surrogates (bytes of a file name) are good JSON as well.

@@ -7,7 +7,7 @@ from typing import Final
 from lint.finding import ERROR, NOTE, SEVERITIES, WARNING, Checked, Finding, Report
 from lint.report.options import ReportOptions
 from lint.report.plain import summary
-from lint.report.shown import visible
+from lint.report.shown import below, visible
 
 _COMMANDS: Final = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 #: GitHub shows so many annotations of each kind and step, and drops the rest in silence.
@@ -24,14 +24,17 @@ def render(report: Report, options: ReportOptions) -> str:
     findings = sorted(
         report.findings(), key=lambda each: SEVERITIES.index(each[1].severity)
     )  # stable: by file and place within a severity
-    lines = [f"::error file={_property(c.path)}::{_data(c.error)}" for c in report.errors]
+    lines = [
+        f"::error file={_property(below(c.path, options.root))}::{_data(c.error)}"
+        for c in report.errors
+    ]
     shown = dict.fromkeys(SEVERITIES, SHOWN)
     shown[ERROR] -= min(len(report.errors), SHOWN)
     rest: list[tuple[Checked, Finding]] = []
     for checked, finding in findings:
         if shown[finding.severity] > 0:
             shown[finding.severity] -= 1
-            lines.append(_command(checked, finding))
+            lines.append(_command(checked, finding, options))
         else:
             rest.append((checked, finding))
     lines.extend(_plain(checked, finding) for checked, finding in rest)
@@ -44,11 +47,11 @@ def render(report: Report, options: ReportOptions) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _command(checked: Checked, finding: Finding) -> str:
+def _command(checked: Checked, finding: Finding, options: ReportOptions) -> str:
     assert checked.source is not None
     first = checked.source.position(finding.span.start)
     last = checked.source.position(finding.span.end)
-    properties = [f"file={_property(checked.path)}", f"line={first.line}"]
+    properties = [f"file={_property(below(checked.path, options.root))}", f"line={first.line}"]
     if last.line > first.line:  # a column is allowed within one line only
         properties.append(f"endLine={last.line}")
     else:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 class ReportOptions(NamedTuple):
     """How to render: ``width`` in columns, ``category`` tells SARIF runs of one commit apart.
 
-    ``exit_code`` is what the run ends with, ``version`` copydesk's own.
+    ``exit_code`` is what the run ends with, ``version`` copydesk's own, ``root`` the folder of the
+    run, to which SARIF's paths are relative.
     """
 
     color: bool = False
@@ -19,3 +20,4 @@ class ReportOptions(NamedTuple):
     exit_code: int = 0
     version: str = ""
     category: str = ""
+    root: str = ""

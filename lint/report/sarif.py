@@ -11,6 +11,7 @@ from lint.finding import ERROR, NOTE, SEVERITIES, WARNING, Checked, Finding, Rep
 from lint.report.linehash import line_hashes
 from lint.report.options import ReportOptions
 from lint.report.sarif_rules import describe_rules, plain_message
+from lint.report.shown import below
 from lint.source import Source, Span
 
 _SCHEMA: Final = (
@@ -62,7 +63,7 @@ def render(report: Report, options: ReportOptions) -> str:
             _ROOT: {"description": {"text": "The folder in which copydesk was run."}}
         },
         "invocations": [_invocation(report, options, left_out)],
-        "artifacts": [_artifact(checked) for checked in report.files],
+        "artifacts": [_artifact(checked, options) for checked in report.files],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "results": results,
@@ -71,9 +72,12 @@ def render(report: Report, options: ReportOptions) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def uri(path: str) -> str:
-    """Write a path as a relative URI reference: forward slashes, percent-encoded UTF-8."""
-    forward = path.replace("\\", "/").removeprefix("./")
+def uri(path: str, root: str = "") -> str:
+    """Write a path as a URI reference: forward slashes, percent-encoded UTF-8.
+
+    A path below ``root`` is written relative to it: code scanning wants no absolute ones.
+    """
+    forward = below(path, root)
     return quote(forward.encode("utf-8", "surrogateescape"), safe="/-._~!$&'()*+,;=@")
     # A first part with a colon would read as a scheme; quote() encodes colons already.
 
@@ -101,7 +105,7 @@ def _result(
 ) -> dict[str, Any]:
     source = checked.source
     assert source is not None
-    location = {"uri": uri(checked.path), "uriBaseId": _ROOT, "index": artifact}
+    location = {"uri": uri(checked.path, options.root), "uriBaseId": _ROOT, "index": artifact}
     shown = {**region(source, finding.span), "snippet": {"text": _snippet(source, finding.span)}}
     fingerprints = {"copydeskFingerprint/v1": finding.fingerprint}
     line = source.position(finding.span.start).line
@@ -166,9 +170,9 @@ def _snippet(source: Source, span: Span) -> str:
     return source.text[span.start : min(span.end, span.start + 400)]
 
 
-def _artifact(checked: Checked) -> dict[str, Any]:
+def _artifact(checked: Checked, options: ReportOptions) -> dict[str, Any]:
     artifact: dict[str, Any] = {
-        "location": {"uri": uri(checked.path), "uriBaseId": _ROOT},
+        "location": {"uri": uri(checked.path, options.root), "uriBaseId": _ROOT},
         "mimeType": "text/html",
         "roles": ["analysisTarget"],
     }
@@ -191,10 +195,12 @@ def _iana(encoding: str) -> str:
 
 def _invocation(report: Report, options: ReportOptions, left_out: int) -> dict[str, Any]:
     notifications = [
-        _notification(ERROR, checked.error, checked) for checked in report.files if checked.error
+        _notification(ERROR, checked.error, checked, options)
+        for checked in report.files
+        if checked.error
     ]
     notifications += [
-        _notification(WARNING, notice, checked)
+        _notification(WARNING, notice, checked, options)
         for checked in report.files
         for notice in checked.notices
     ]
@@ -210,8 +216,10 @@ def _invocation(report: Report, options: ReportOptions, left_out: int) -> dict[s
     return invocation
 
 
-def _notification(level: str, text: str, checked: Checked) -> dict[str, Any]:
-    location = {"uri": uri(checked.path), "uriBaseId": _ROOT}
+def _notification(
+    level: str, text: str, checked: Checked, options: ReportOptions
+) -> dict[str, Any]:
+    location = {"uri": uri(checked.path, options.root), "uriBaseId": _ROOT}
     return {
         "level": level,
         "message": {"text": plain_message(text)},

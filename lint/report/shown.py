@@ -20,6 +20,13 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda match: _escape(match[0]), text) if _UNSAFE.search(text) else text
 
 
+def below(path: str, root: str) -> str:
+    """Write a path with forward slashes, relative to ``root`` where it lies below that folder."""
+    forward = path.replace("\\", "/").removeprefix("./")
+    folder = root.replace("\\", "/").rstrip("/")
+    return forward[len(folder) + 1 :] if folder and forward.startswith(f"{folder}/") else forward
+
+
 def columns(text: str) -> int:
     """Count the terminal columns of a visible text: wide characters take two, combining none."""
     if text.isascii():

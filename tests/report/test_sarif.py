@@ -265,3 +265,12 @@ def _rolled(units: bytes) -> dict[int, str]:
 )
 def test_paths_are_relative_uris(path: str, written: str) -> None:
     assert uri(path) == written
+
+
+def test_absolute_paths_below_the_folder_of_the_run_are_made_relative() -> None:
+    assert uri("/repo/news/a.html", "/repo") == "news/a.html"
+    assert uri("/repository/a.html", "/repo") == "/repository/a.html"
+    run = _run(report(checked("<p>It took a hour</p>", "/repo/a.html")), root="/repo")
+    assert run["artifacts"][0]["location"]["uri"] == "a.html"
+    location = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location["uri"] == "a.html"
