@@ -56,7 +56,7 @@ def _json_character(character: str, source: Source) -> str:
         return "\\u003c"
     if character.isascii() or (character in source.text and _encodes(character, source.encoding)):
         return character
-    escaped = character.encode("utf-16-be").hex()
+    escaped = character.encode("utf-16-be", "surrogatepass").hex()
     units = [f"\\u{escaped[at : at + 4]}" for at in range(0, len(escaped), 4)]
     uses_escapes = re.search(r"\\u[0-9a-fA-F]{4}", source.text) is not None
     return "".join(units) if uses_escapes or not _encodes(character, source.encoding) else character

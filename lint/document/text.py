@@ -24,6 +24,12 @@ IN_JSON: Final = "json"  # a string of a script, between its quotation marks
 _BLANKS = " \t\n\f\r"
 _RUN = re.compile(r"[ \t\n\f\r]+")
 _UNEVEN = re.compile(r"[\t\n\f\r]|  ")
+# What an edit must not bring about, for example by deleting the blank of "a < b".
+_MARKUP = {
+    IN_TEXT: re.compile(r"<[a-zA-Z/!?]"),
+    IN_ATTRIBUTE: re.compile(r"(?!)"),
+    IN_JSON: re.compile(r"<(?:/script|!--)", re.IGNORECASE),
+}
 _JSON_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
 _JSON_SHORT = {
     '"': '"',
@@ -117,10 +123,11 @@ class MappedText:
 
         Only what differs is touched: common beginning and end stay. Where the range runs over
         inline tags, the new text goes before the first of them and the tags stay. Gives None where
-        an edit would cut a reference in two, take white space that has markup inside, or need a
-        character that the place cannot hold.
+        an edit would cut a reference in two, take white space that has markup inside, need a
+        character that the place cannot hold, or read as something else together with what stands
+        beside it.
         """
-        old = self.text[start:end]
+        old, expected = self.text[start:end], self.text[:start] + new + self.text[end:]
         head = _common_prefix(old, new)
         tail = _common_prefix(old[head:][::-1], new[head:][::-1])
         start, end, new = start + head, end - tail, new[head : len(new) - tail]
@@ -130,8 +137,32 @@ class MappedText:
             return None
         if not spans:
             point = self._insertion(start)
-            return (Edit(Span(point, point), written),) if written else ()
-        return tuple(Edit(span, "" if index else written) for index, span in enumerate(spans))
+            edits = [Edit(Span(point, point), written)] if written else []
+        else:
+            edits = [Edit(span, "" if index else written) for index, span in enumerate(spans)]
+        return tuple(edits) if self._reads_as(expected, edits) else None
+
+    def _reads_as(self, expected: str, edits: list[Edit]) -> bool:
+        """Tell whether the pieces, edited, read as ``expected`` and still hold no markup."""
+        if self.context == IN_ATTRIBUTE and not self._quote and not (self.text and expected):
+            return False  # <img alt> has no place for a value, and alt= would take what follows
+        raw, at, waiting = [], 0, edits
+        pieces: list[Piece] = []
+        for start, end, is_break in self.pieces:
+            content = self.source.text[start:end]
+            own = [each for each in waiting if start <= each.span.start and each.span.end <= end]
+            if own and not is_break:
+                waiting = [each for each in waiting if each not in own]
+                for span, text in reversed(own):
+                    content = content[: span.start - start] + text + content[span.end - start :]
+                if _MARKUP[self.context].search(content):
+                    return False
+            raw.append(content)
+            pieces.append(Piece(at, at + len(content), is_break))
+            at += len(content) + 1
+        # A blank between pieces: a reference must not run on from one into the next.
+        read = MappedText(Source(" ".join(raw)), pieces, self.context, self._quote)
+        return not waiting and read.text == _RUN.sub(" ", expected).strip(" ")
 
     @cached_property
     def _segments(self) -> list[_Segment]:
@@ -162,10 +193,10 @@ class MappedText:
         return offset, offset + 1
 
     def _insertion(self, index: int) -> int:
-        if index > 0:
+        if index > 0 and not (self._segment_at(index - 1)[0].broken and index < len(self.text)):
             return self._bounds(index - 1)[1]
         if self.text:
-            return self._bounds(0)[0]
+            return self._bounds(index)[0]
         return self.pieces[0].start if self.pieces else 0
 
     def _editable(self, start: int, end: int) -> list[Span] | None:
