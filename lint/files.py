@@ -63,7 +63,7 @@ def find_articles(
     for path in paths:
         if force_exclude and any(each.matches(path) for each in exclude):
             yield Found(path, excluded=True)
-        elif os.path.isdir(path):  # noqa: PTH112  (also for names that are no valid text)
+        elif os.path.isdir(path):  # also for names that are no valid text
             any_found = False
             for found in _walk(path, exclude):
                 any_found = True
@@ -76,7 +76,7 @@ def find_articles(
 
 
 def _is_new(path: str, seen: set[str]) -> bool:
-    key = os.path.abspath(path)  # noqa: PTH100  (links stay: the name is what a report shows)
+    key = os.path.abspath(path)  # links stay: the name is what a report shows
     is_new = key not in seen
     seen.add(key)
     return is_new
@@ -91,14 +91,14 @@ def _walk(top: str, exclude: Sequence[Exclude]) -> Iterator[Found]:
             for name in folders
             if not name.startswith(".")
             and name not in _SKIPPED_FOLDERS
-            and not any(each.matches(os.path.join(folder, name)) for each in exclude)  # noqa: PTH118
+            and not any(each.matches(os.path.join(folder, name)) for each in exclude)
         )
         for name in sorted(names):
-            path = os.path.join(place, name)  # noqa: PTH118  (Path would drop a leading "./")
+            path = os.path.join(place, name)  # Path would drop a leading "./"
             if (
                 name.lower().endswith(SUFFIXES)
                 and not name.startswith(".")
-                and not os.path.islink(path)  # noqa: PTH114
+                and not os.path.islink(path)
                 and not any(each.matches(path) for each in exclude)
             ):
                 yield Found(path)
@@ -185,14 +185,14 @@ def _replace(path: str, data: bytes, status: os.stat_result | None, old: bytes |
             os.fsync(file.fileno())
         if old is not None and read_bytes(path) != old:
             raise FileError("not written: it changed while it was being checked; run again")
-        os.replace(temporary, os.path.join(folder, name))  # noqa: PTH105, PTH118
+        os.replace(temporary, os.path.join(folder, name))
         temporary = ""
         _sync_folder(folder or ".")
     except OSError as error:
         raise FileError(f"not written: {_reason(error)}") from None
     finally:
         if temporary:
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(temporary)
 
 
 def _like(handle: int, status: os.stat_result | None) -> None:
