@@ -31,10 +31,12 @@ _SLIPS = frozenset(["e"])
 class Options(NamedTuple):
     """``generic``: capitalised words that are no evidence beside a name ("University", "North").
 
+    ``titles``: those of them that stand before one person's name ("Mr", "Captain").
     ``distinct``: pairs of names that look alike and are two, each with its partner.
     """
 
     generic: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     distinct: Mapping[str, str] = MappingProxyType({})
 
 
@@ -53,17 +55,19 @@ class _Form:
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the rarer spelling of a name, once, at its first place.
 
-    The base case has evidence: the same first name or surname stands beside both spellings. "rare"
-    is a form that stands once, alone, beside one that stands three times and more; "weak" are two
+    The base case has evidence: the same first name or surname stands beside both spellings, or the
+    same title beside two that sound alike. "rare" is a form that stands once, alone or behind the
+    same title, beside one that stands three times and more; "weak" are two
     spellings that differ in diacritics or doubled letters only, without other evidence.
     """
-    generic = {word.casefold() for word in options.generic}
+    titles = {word.casefold() for word in options.titles}
+    generic = titles.union(word.casefold() for word in options.generic)
     forms = _forms(article)
     reported: set[str] = set()
     for one, other in _pairs(forms):
         if one.base in reported or other.base in reported or _is_other_name(one, other, options):
             continue
-        case = _evidence(one, other, generic)
+        case = _evidence(one, other, generic, titles)
         if case is None:
             continue
         rarer, usual = _sides(one, other)
@@ -91,8 +95,9 @@ def _forms(article: Article) -> list[_Form]:
 
 
 def _normal(base: str) -> str:
-    """One spelling whatever its capitals and its kind of apostrophe: other rules have those."""
-    return "".join("’" if each in APOSTROPHES else each for each in base.casefold())
+    """One spelling whatever its capitals, its kind of apostrophe and its soft hyphens."""
+    folded = ("’" if each in APOSTROPHES else each for each in base.casefold())
+    return "".join(folded).replace("\u00ad", "").replace("\u200b", "")
 
 
 def _pairs(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
@@ -133,7 +138,7 @@ def _is_other_name(one: _Form, other: _Form, options: Options) -> bool:
     return is_word(first) and is_word(second)
 
 
-def _evidence(one: _Form, other: _Form, generic: set[str]) -> str | None:
+def _evidence(one: _Form, other: _Form, generic: set[str], titles: set[str]) -> str | None:
     shared_before = {name for name in one.before & other.before if name not in generic}
     shared_after = {name for name in one.after & other.after if name not in generic}
     plain = _is_plain(one.base, other.base)
@@ -150,8 +155,11 @@ def _evidence(one: _Form, other: _Form, generic: set[str]) -> str | None:
         return None
     rarer, usual = _sides(one, other)
     if len(rarer.places) == 1 and len(usual.places) > 2:
-        long_enough = min(len(one.base), len(other.base)) > (4 if alike else 6)
-        return "rare" if long_enough and (rarer.bare or plain) else None
+        titled = not titles.isdisjoint(one.before & other.before)
+        if titled and alike:
+            return ""
+        long_enough = min(len(one.base), len(other.base)) > (4 if alike or titled else 6)
+        return "rare" if long_enough and (rarer.bare or plain or titled) else None
     return "weak" if alike and min(len(one.base), len(other.base)) > 4 else None
 
 
