@@ -112,7 +112,7 @@ class Document:
 
     @cached_property
     def _ends(self) -> dict[int, int]:
-        return match_ends(self.tokens)
+        return match_ends(self.source.text, self.tokens)
 
     def _notice(self, lost: int) -> Iterator[str]:
         if lost:

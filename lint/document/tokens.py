@@ -40,7 +40,7 @@ class Attribute(NamedTuple):
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr keygen".split()
 )
-_FOREIGN = frozenset(["svg", "math"])
+FOREIGN = frozenset(["svg", "math"])
 _RCDATA = frozenset(["title", "textarea"])
 _RAWTEXT = frozenset(["script", "style", "xmp", "iframe", "noembed", "noframes"])
 # Start tags that end foreign content (section 13.2.6.5, shortened to what articles hold).
@@ -92,11 +92,11 @@ def tokenize(text: str) -> list[Token]:
         name = lower(name)
         if slash:
             append(token((END, start, position, name)))
-            if foreign and name in _FOREIGN:
+            if foreign and name in FOREIGN:
                 foreign -= 1
             continue
         append(token((START, start, position, name)))
-        if name in _FOREIGN:
+        if name in FOREIGN:
             foreign += text[position - 2] != "/"
         elif foreign:
             if name in _BREAKOUT:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 
 from lxml import etree
 
-from lint.document.tokens import END, START, TEXT, VOID, Token
+from lint.document.tokens import END, FOREIGN, START, TEXT, VOID, Token
 
 NUMBER = "copydesk-token"  # the attribute that carries a start tag's token number
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private-use characters round a text token's number
@@ -102,12 +102,48 @@ def _adopt(owners: list[etree._Element | None], texts: list[int], root: etree._E
     return len(lost)
 
 
-def match_ends(tokens: list[Token]) -> dict[int, int]:
+# What an end tag, or a start tag that implies one, does not reach through (the standard's scopes).
+_CELLS = frozenset("table td th caption object template".split())
+_TABLES = frozenset(["table"])
+_LISTS = _CELLS | {"ul", "ol", "dl"}
+_P_SCOPE = _CELLS | {"button"}
+
+# The open elements that a start tag closes first.
+_CLOSED_BY: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
+    **dict.fromkeys(
+        "address article aside blockquote center details dialog dir div dl fieldset figcaption "
+        "figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section summary "
+        "table ul".split(),
+        (("p", _P_SCOPE),),
+    ),
+    "li": (("li", _LISTS), ("p", _P_SCOPE)),
+    **dict.fromkeys(["dt", "dd"], (("dt", _LISTS), ("dd", _LISTS), ("p", _P_SCOPE))),
+    "tr": (("tr", _TABLES),),
+    **dict.fromkeys(["td", "th"], (("td", _TABLES), ("th", _TABLES))),
+    **dict.fromkeys(
+        ["thead", "tbody", "tfoot"],
+        (("tr", _TABLES), ("thead", _TABLES), ("tbody", _TABLES), ("tfoot", _TABLES)),
+    ),
+    "option": (("option", frozenset(["select", "datalist"])),),
+    "a": (("a", _CELLS),),
+}
+_INLINE = frozenset(["a", "option"])  # of the names in this table
+_BLOCKS = (frozenset(_CLOSED_BY) - _INLINE) | {"button", "caption", "object", "template"}
+_REACH = {
+    **dict.fromkeys(_BLOCKS, _CELLS),
+    **dict.fromkeys("table thead tbody tfoot tr td th".split(), _TABLES),
+    "li": _CELLS | {"ul", "ol"},
+    "p": _P_SCOPE,
+}
+
+
+def match_ends(text: str, tokens: list[Token]) -> dict[int, int]:
     """Give, for each start tag's token number, the offset at which its element ends.
 
-    End tags close the nearest open element of their name; ``p``, ``li``, ``dt``, ``dd``, ``tr``,
-    ``td``, ``th`` and ``option`` are also closed by what cannot be inside them (a subset of
-    section 13.2.6 of the standard). Linear in the number of tokens.
+    End tags close the nearest open element of their name, and what is open inside; ``p``, ``li``,
+    ``td`` and others are also closed by what cannot be inside them (a subset of section 13.2.6 of
+    the standard). The end tag of an inline element leaves the blocks open that it crosses. Linear
+    in the number of tokens.
     """
     ends: dict[int, int] = {}
     stack: list[int] = []
@@ -123,46 +159,41 @@ def match_ends(tokens: list[Token]) -> dict[int, int]:
                 return
 
     for number, token in enumerate(tokens):
-        if token.kind == END and open_names.get(token.name):
-            close(token.name, token.start, token.end)
+        name = token.name
+        if token.kind == END and open_names.get(name):
+            barrier = _barrier(tokens, stack, name, _REACH.get(name, _BLOCKS))
+            if barrier is None:
+                close(name, token.start, token.end)
+            elif name not in _BLOCKS and barrier >= 0:
+                ends[stack.pop(barrier)] = token.end
+                open_names[name] -= 1
         elif token.kind == START:
-            for name, scope in _CLOSED_BY.get(token.name, ()):
-                if open_names.get(name) and _in_reach(tokens, stack, name, scope):
-                    close(name, token.start, token.start)
-            if token.name in VOID:
+            for closed, scope in _CLOSED_BY.get(name, ()):
+                if open_names.get(closed) and _barrier(tokens, stack, closed, scope) is None:
+                    close(closed, token.start, token.start)
+            if name in VOID or (
+                text[token.end - 2] == "/"  # <path/> closes itself, <div/> does not
+                and (name in FOREIGN or any(map(open_names.get, FOREIGN)))
+            ):
                 ends[number] = token.end
             else:
                 stack.append(number)
-                open_names[token.name] = open_names.get(token.name, 0) + 1
+                open_names[name] = open_names.get(name, 0) + 1
     last = tokens[-1].end if tokens else 0
     ends.update(dict.fromkeys(stack, last))
     return ends
 
 
-def _in_reach(tokens: list[Token], stack: list[int], name: str, scope: frozenset[str]) -> bool:
-    for number in reversed(stack[-24:]):  # bounded: hostile nesting must stay linear
-        if tokens[number].name == name:
-            return True
-        if tokens[number].name in scope:
-            return False
-    return False
+def _barrier(tokens: list[Token], stack: list[int], name: str, scope: frozenset[str]) -> int | None:
+    """Where the open ``name`` is in the stack, if one of ``scope`` keeps it out of reach.
 
-
-_LISTS = frozenset(["ul", "ol", "dl", "table", "td", "th"])
-_TABLES = frozenset(["table"])
-_P_SCOPE = frozenset(["td", "th", "button", "caption", "object", "template"])
-_CLOSED_BY: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
-    **dict.fromkeys(
-        "address article aside blockquote center details dialog dir div dl fieldset figcaption "
-        "figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section summary "
-        "table ul".split(),
-        (("p", _P_SCOPE),),
-    ),
-    "li": (("li", _LISTS),),
-    "dt": (("dt", _LISTS), ("dd", _LISTS)),
-    "dd": (("dt", _LISTS), ("dd", _LISTS)),
-    "tr": (("tr", _TABLES),),
-    "td": (("td", _TABLES), ("th", _TABLES)),
-    "th": (("td", _TABLES), ("th", _TABLES)),
-    "option": (("option", frozenset(["select", "datalist"])),),
-}
+    Only the innermost 24 elements are looked at, because hostile nesting must stay linear: -1
+    where the name is further out.
+    """
+    met = False
+    for depth in range(len(stack) - 1, max(-1, len(stack) - 25), -1):
+        inner = tokens[stack[depth]].name
+        if inner == name:
+            return depth if met else None
+        met = met or inner in scope
+    return -1 if met else None
