@@ -28,7 +28,7 @@ class Options(NamedTuple):
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield one hit a credit, for its first fault; credits in elements of their own are exempt.
+    """Yield each fault of a credit; credits in elements of their own are exempt.
 
     "brackets" (the base is not used alone) says that the credit has another house's form. It is
     told only where the article also has a credit in the house's form, or has no other credit: a
@@ -42,13 +42,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if in_form and credit.form in ("square", "round") and not credit.label:
                 yield _brackets(passage, credit, options)
             continue
-        hit = (
-            _separator(passage, credit, options)
-            or _capitals(passage, credit, options)
-            or _stop(passage, credit, options, text)
+        found_here = (
+            _separator(passage, credit, options),
+            _capitals(passage, credit, options),
+            _stop(passage, credit, options, text),
         )
-        if hit is not None:
-            yield hit
+        yield from (hit for hit in found_here if hit is not None)
 
 
 def _credits(article: Article) -> Iterator[tuple[Passage, Credit]]:

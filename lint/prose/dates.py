@@ -105,7 +105,9 @@ def find_dates(text: str) -> list[WrittenDate]:
         written = _around_month(text, match)
         if written is not None:
             found.append(written)
-    found.extend(_numeric(match) for match in _NUMERIC.finditer(text))
+    numeric = (_numeric(match) for match in _NUMERIC.finditer(text))
+    # "2024-13-45" and "30.15.2024" are part numbers or slips: nobody can tell which month is meant.
+    found.extend(each for each in numeric if each.month is None or 1 <= each.month <= 12)
     return sorted(found, key=lambda each: each.start)
 
 

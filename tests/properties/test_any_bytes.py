@@ -25,7 +25,8 @@ PIECES = st.sampled_from(
         "<", ">", '"', "'", "“", "”", " ", "\n", "\r\n", "\t", "\u00a0", "\u200b", "\x00", "é", "😀", "\ue000",
         " a hour ", " the the ", " January 23 2017 ", " 31 June 2024 ", " 23 January 2017 ", " recieved ",
         " Omar Al-Ja’ali ", " Omar al-Jali ", " [JO BLAKE - Anadolu]", " collision the damaged the wall ",
-        " set up commission to ", "Exit mobile version", " said said ", " (Photo: Jo Blake)", ", ", ". ",
+        " set up commission to ", " 2024-13-45 ", " 30.15.2024 ", " 00/00/2000 ", " 31/31/2024 ", " 0 May 0000 ",
+        " an 8-", " a £1,800,", "1st ", " Mr ", "Mario", "Maria", "1", "e", "A", "[", "]", "(", ")", "/", ":", "©", "Exit mobile version", " said said ", " (Photo: Jo Blake)", ", ", ". ",
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A \\u2019 b"}</script>',
     ]
 )  # fmt: skip
