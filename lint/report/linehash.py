@@ -25,7 +25,9 @@ def line_hashes(source: Source, lines: Iterable[int]) -> dict[int, str]:
     the same hash so far.
     """
     wanted = set(lines)
-    text = source.encode().decode("utf-8", "replace")
+    # A guessed encoding may not give the bytes again; code scanning itself reads such a file as
+    # UTF-8 with replacement characters, so that its hash will differ whatever is written here.
+    text = source.text if source.guessed else source.encode().decode("utf-8", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace(" ", "").replace("\t", "")
     units = array("H")
     units.frombytes(text.encode("utf-16-le", "surrogatepass"))

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reports import BOOK, HARD, checked, hard_report, report
 
 from lint.checks import Fix
+from lint.desk import check_bytes
 from lint.finding import Checked, Finding, Report
 from lint.report import ReportOptions, render
 from lint.report.linehash import line_hashes
@@ -274,3 +275,10 @@ def test_absolute_paths_below_the_folder_of_the_run_are_made_relative() -> None:
     assert run["artifacts"][0]["location"]["uri"] == "a.html"
     location = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
     assert location["uri"] == "a.html"
+
+
+def test_a_file_whose_encoding_is_a_guess_has_line_hashes_and_no_digest() -> None:
+    mixed = "<p>It took a hour in the café 😀</p>".encode() + b"\n<p>caf\xe9</p>"
+    run = _run(report(check_bytes(mixed, "mixed.html", BOOK)))
+    assert run["results"][0]["partialFingerprints"]["primaryLocationLineHash"].endswith(":1")
+    assert "hashes" not in run["artifacts"][0]
