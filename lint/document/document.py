@@ -149,6 +149,7 @@ def _runs(document: Document, owners: list[Element | None]) -> list[Run]:
     pieces: list[Piece] = []
     numbers: list[int] = []
     block: Element | None = None  # None where no run has begun
+    drawn = 0  # how deep inside of drawings, whose <title> or <p> ends no run
 
     for number, (kind, start, end, name) in enumerate(document.tokens):
         if kind == tok.TEXT:
@@ -163,11 +164,13 @@ def _runs(document: Document, owners: list[Element | None]) -> list[Run]:
             if holder is not block and block is not None:
                 runs.append(Run(block, MappedText(source, pieces), tuple(numbers)))
                 pieces, numbers = [], []
-            block = holder
+            block, drawn = holder, 0
             pieces.append(Piece(start, end))
             numbers.append(number)
         elif block is not None and (kind == tok.START or kind == tok.END):
-            if name in BLOCK_LEVEL:
+            if name in tok.FOREIGN and source.text[end - 2] != "/":
+                drawn = max(0, drawn + (1 if kind == tok.START else -1))
+            if name in BLOCK_LEVEL and not drawn:
                 runs.append(Run(block, MappedText(source, pieces), tuple(numbers)))
                 pieces, numbers, block = [], [], None
             elif kind == tok.START and name in _BREAKS:

@@ -121,7 +121,7 @@ def read_attributes(text: str, tag: Token) -> list[Attribute]:
     """List a start tag's attributes in order; names are lower-cased, duplicates kept."""
     found = []
     position = tag.start + 1 + len(tag.name)
-    for match in _EACH_ATTRIBUTE.finditer(text, position, tag.end - 1):
+    for match in _EACH_ATTRIBUTE.finditer(text, position, tag.end):
         group = match.lastindex or 1
         start, end = match.span(group) if group > 1 else (match.end(), match.end())
         found.append(Attribute(lower(match[1]), start, end, ("", '"', "'", "")[group - 1]))
