@@ -37,8 +37,8 @@ def test_each_preset_reports_the_other_house() -> None:
 
 def test_a_preset_changes_what_a_fix_writes() -> None:
     html = "<p>The bridge opened on January 23 2017.</p>"
-    assert "23 January 2017" in fix_text(html, load_rules().select())[0]
-    assert "Jan. 23, 2017" in fix_text(html, load_rules(preset="ap").select())[0]
+    assert "23 January 2017" in fix_text(html, load_rules().select(), unsafe=True)[0]
+    assert "Jan. 23, 2017" in fix_text(html, load_rules(preset="ap").select(), unsafe=True)[0]
 
 
 @pytest.mark.parametrize("name", preset_names(builtin_rules()))

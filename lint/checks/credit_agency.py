@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lint.article import Article, Block
-from lint.checks.hit import Fix, Hit, Related, hit_in, rewrite
+from lint.checks.hit import Hit, Related, hit_in, rewrite, together
 from lint.prose.credits import read_credit
 
 VALUES = ("name", "wanted")
@@ -35,8 +35,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 places.setdefault(name, []).append((block, at, at + len(name)))
     for name, found in places.items():
         wanted = options.agencies[name]
-        fixes = [rewrite(block, start, end, wanted) for block, start, end in found]
-        edits = tuple(edit for fix in fixes if fix for edit in fix.edits)
+        fix = together(rewrite(block, start, end, wanted) for block, start, end in found)
         block, start, end = found[0]
         others = [Related(each.span(*where), "here as well") for each, *where in found[1:4]]
         yield hit_in(
@@ -45,5 +44,5 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             end,
             values={"name": name, "wanted": wanted},
             related=others,
-            fixes=[Fix(f"Change to “{wanted}”", edits)] if edits else [],
+            fixes=[fix],
         )

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.dated import editorial_dates
-from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.hit import Hit, hit_in, rewrite, together
 from lint.prose.dates import AP_SHORT, WrittenDate, format_date
 
 VALUES = ("date", "wanted", "fault")
@@ -37,17 +37,17 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     dates = list(editorial_dates(article, options.official, options.events))
     house_order = "dmy" if options.order == "day-month-year" else "mdy"
     orders = {_order(written) for _, written in dates if written.form != "numeric"} - {""}
-    said = set()
+    others: dict[str, list[tuple[Block, WrittenDate]]] = {}
+    faults: dict[str, str] = {}
     for block, written in dates:
         case, fault = _fault(written, house_order, options)
-        if not case:
-            continue
-        if case != "slip":
-            mixed = case == "order" and len(orders) > 1
-            if mixed or case in said:
-                continue
-            said.add(case)
-        yield _hit(block, written, "" if case == "slip" else case, fault, options)
+        if case == "slip":
+            yield _hit([(block, written)], "", fault, options)
+        elif case and not (case == "order" and len(orders) > 1):
+            others.setdefault(case, []).append((block, written))
+            faults.setdefault(case, fault)
+    for case, places in others.items():
+        yield _hit(places, case, faults[case], options)
 
 
 def _order(written: WrittenDate) -> str:
@@ -78,26 +78,37 @@ def _fault(written: WrittenDate, house: str, options: Options) -> tuple[str, str
     return "", ""
 
 
-def _hit(block: Block, written: WrittenDate, case: str, fault: str, options: Options) -> Hit:
-    text = block.text[written.core_start : written.end]
+def _hit(places: list[tuple[Block, WrittenDate]], case: str, fault: str, options: Options) -> Hit:
+    """One hit at the first place; its fix mends them all."""
+    block, written = places[0]
+    values = {
+        "date": block.text[written.core_start : written.end],
+        "wanted": _wanted(block, written, options),
+        "fault": fault,
+    }
+    fix = together(
+        rewrite(
+            each,
+            date.core_start,
+            date.end,
+            _wanted(each, date, options),
+            safe=_is_safe(date, options),
+        )
+        for each, date in places
+    )
+    start, end = written.core_start, written.end
+    return hit_in(block, start, end, case=case, values=values, fixes=[fix])
+
+
+def _wanted(block: Block, written: WrittenDate, options: Options) -> str:
     wanted = format_date(written, options.order, options.months, keep_weekday=False)
-    if "\u00a0" in text:  # the house's day and month stay on one line where they did before
-        wanted = wanted.replace(" ", "\u00a0", 1)
-    fix = rewrite(block, written.core_start, written.end, wanted, safe=_is_safe(written))
-    return hit_in(
-        block,
-        written.core_start,
-        written.end,
-        case=case,
-        values={"date": text, "wanted": wanted, "fault": fault},
-        fixes=[fix],
-    )
+    if "\u00a0" in block.text[written.core_start : written.end]:
+        wanted = wanted.replace(" ", "\u00a0", 1)  # day and month stay on one line, as before
+    return wanted
 
 
-def _is_safe(written: WrittenDate) -> bool:
-    """A written-out month leaves one reading, and a real day is meant as it stands."""
-    return (
-        written.form == "full"
-        and not written.weekday
-        and (written.year is None or written.day_date is not None)
-    )
+def _is_safe(written: WrittenDate, options: Options) -> bool:
+    """Only commas, ordinals and zeros go unasked: a date that changes its order wants a person."""
+    house = "dmy" if options.order == "day-month-year" else "mdy"
+    is_real = written.year is None or written.day_date is not None
+    return _order(written) == house and written.form == "full" and is_real

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -76,3 +76,15 @@ def rewrite(
     if not edits:
         return None
     return Fix(title or f"Change to “{new}”", edits, safe)
+
+
+def together(fixes: Iterable[Fix | None], title: str = "") -> Fix | None:
+    """Make one fix of several, for a fault that is told once and stands in many places.
+
+    It is safe if each is; None if there is none.
+    """
+    made = [fix for fix in fixes if fix is not None]
+    if not made:
+        return None
+    edits = tuple(edit for fix in made for edit in fix.edits)
+    return Fix(title or made[0].title, edits, all(fix.safe for fix in made))

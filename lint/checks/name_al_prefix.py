@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lint.article import Article, Block, model
-from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.hit import Hit, Related, hit_in, rewrite, together
 from lint.prose.words import starts_sentence
 
 VALUES = ("name", "wanted", "style", "other")
@@ -55,7 +55,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     if not styles:
         return
     if len(styles) == 1 and options.style not in styles:
-        yield _hit(*found[0], options.style, "house", None)
+        yield _hit(found, options.style, "house", None)
     elif len(styles) > 1:
         wanted = options.style if options.style in styles else styles.most_common(1)[0][0]
         evidence = next(each for each in found if _style(each[1]) == wanted)
@@ -65,7 +65,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             same = next(
                 (e for e in found if e[1]["name"] == match["name"] and _style(e[1]) == wanted), None
             )
-            yield _hit(block, match, wanted, "" if same else "mixed", same or evidence)
+            yield _hit([(block, match)], wanted, "" if same else "mixed", same or evidence)
 
 
 def _counts(block: Block, match: re.Match[str], style: str) -> bool:
@@ -80,19 +80,26 @@ def _style(match: re.Match[str]) -> str:
 
 
 def _hit(
-    block: Block,
-    match: re.Match[str],
+    places: list[tuple[Block, re.Match[str]]],
     wanted: str,
     case: str,
     evidence: tuple[Block, re.Match[str]] | None,
 ) -> Hit:
+    """One hit at the first place; its fix mends them all."""
+    block, match = places[0]
     related = []
     other = wanted
     if evidence is not None:
         place, written = evidence
         related = [Related(place.span(*written.span()), "written the other way here")]
         other = written[0]
-    new = wanted + match["name"]
-    values = {"name": match[0], "wanted": new, "style": _style(match), "other": other}
-    fix = rewrite(block, match.start(), match.end(), new)
+    values = {
+        "name": match[0],
+        "wanted": wanted + match["name"],
+        "style": _style(match),
+        "other": other,
+    }
+    fix = together(
+        rewrite(each, found.start(), found.end(), wanted + found["name"]) for each, found in places
+    )
     return hit_in(block, *match.span(), case=case, values=values, related=related, fixes=[fix])

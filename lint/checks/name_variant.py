@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lint.article import Article, Block, model
-from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.hit import Hit, Related, hit_in, rewrite, together
 from lint.prose.dictionary import is_word
 from lint.prose.names import NameWord, is_one_edit, plain_key, sound_key
 from lint.prose.words import APOSTROPHES, fold
@@ -207,7 +207,11 @@ def _hit(rarer: _Form, usual: _Form, case: str) -> Hit:
     if block.kind not in model.COPY and case != "":
         case = "weak"
     other_block, other = usual.places[0]
-    start = name.start + len(name.article)
+    fix = together(
+        rewrite(each, word.start + len(word.article), word.end, usual.base)
+        for each, word in rarer.places
+        if each.kind in model.COPY
+    )
     others = [Related(other_block.span(other.start, other.end), "the other spelling")]
     others += [
         Related(each.span(word.start, word.end), "the same spelling as here")
@@ -221,5 +225,5 @@ def _hit(rarer: _Form, usual: _Form, case: str) -> Hit:
         case=case,
         values={"name": name.text, "other": other.text, "count": _times(len(usual.places))},
         related=others,
-        fixes=[rewrite(block, start, name.end, usual.base)],
+        fixes=[fix],
     )
