@@ -74,6 +74,11 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: _shown(values.get(match[1], match[0])), text)
 
 
+def in_general(text: str) -> str:
+    """Show in general what findings say of one place: "Write “{wanted}”." as "Write “…”."."""
+    return _PLACEHOLDER.sub("…", text)
+
+
 def _shown(value: str) -> str:
     value = _BLANKS.sub(" ", _UNSHOWN.sub("", value))
     return value if len(value) <= _LONGEST_VALUE else value[: _LONGEST_VALUE - 1] + "…"

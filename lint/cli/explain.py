@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from lint.cli.settings import SETTINGS_ERRORS, all_rules, configuration
 from lint.cli.streams import complain, emit
+from lint.linter import in_general
 from lint.report.shown import visible
 from lint.rulebook import Example, Rule
 
@@ -73,7 +74,7 @@ def _explanation(rule: Rule) -> Iterator[str]:
     yield from _wrapped(f"{rule.title}.")
     yield ""
     yield from _wrapped(rule.why)
-    yield from _wrapped(rule.do)
+    yield from _wrapped(in_general(rule.do))
     if rule.source:
         yield ""
         yield from _wrapped(f"Source: {rule.source}")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from lint.linter import in_general
 from lint.report.shown import visible
 from lint.rulebook import Rule
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _LONGEST: Final = 1_024  # characters that GitHub shows of a description
 _PROBLEM_SEVERITY: Final = {"error": "error", "warning": "warning", "note": "recommendation"}
 _PRECISION: Final = {"error": "high", "warning": "medium", "note": "low"}
@@ -33,7 +33,7 @@ def plain_message(text: str) -> str:
 
 
 def _describe(rule: Rule) -> dict[str, Any]:
-    do = _without_placeholders(rule.do)
+    do = in_general(rule.do)
     text = f"{rule.title}. {rule.why} {do}"
     markdown = f"**{_markdown(rule.title)}**\n\n{_markdown(rule.why)}\n\n{_markdown(do)}"
     if rule.source:
@@ -53,11 +53,6 @@ def _describe(rule: Rule) -> dict[str, Any]:
             "problem.severity": _PROBLEM_SEVERITY[rule.severity],
         },
     }
-
-
-def _without_placeholders(text: str) -> str:
-    """Show in general what findings say of one place: "Write “{wanted}”." as "Write “…”."."""
-    return _PLACEHOLDER.sub("…", text)
 
 
 def _markdown(text: str) -> str:
