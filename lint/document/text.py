@@ -23,6 +23,7 @@ IN_JSON: Final = "json"  # a string of a script, between its quotation marks
 
 _BLANKS = " \t\n\f\r"
 _RUN = re.compile(r"[ \t\n\f\r]+")
+_UNEVEN_RUN = re.compile(r"[ \t\n\f\r]{2,}+|[\t\n\f\r]")
 _UNEVEN = re.compile(r"[\t\n\f\r]|  ")
 # What an edit must not bring about, for example by deleting the blank of "a < b".
 _MARKUP = {
@@ -168,7 +169,7 @@ class MappedText:
     def _segments(self) -> list[_Segment]:
         at, segments = 0, []
         for characters, segment in self._collapsed():
-            segments.append(segment._replace(at=at))
+            segments.append(_Segment(at, *segment[1:]))
             at += len(characters)
         return segments
 
@@ -269,13 +270,22 @@ class MappedText:
 
 
 def _literal(raw: str, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:
-    for run in _RUN.finditer(raw, start, end):
+    # A lone space between words is a character like others, one at the edge may have to collapse.
+    last = end
+    if start < end and raw[start] == " " and (start + 1 == end or raw[start + 1] not in _BLANKS):
+        yield " ", start, start + 1, False
+        start += 1
+    if start < end and raw[end - 1] == " " and raw[end - 2] not in _BLANKS:
+        last = end - 1
+    for run in _UNEVEN_RUN.finditer(raw, start, last):
         if run.start() > start:
             yield raw[start : run.start()], start, run.start(), True
         yield " ", run.start(), run.end(), False
         start = run.end()
-    if end > start:
-        yield raw[start:end], start, end, True
+    if last > start:
+        yield raw[start:last], start, last, True
+    if end > last:
+        yield " ", last, end, False
 
 
 def _common_prefix(one: str, other: str) -> int:

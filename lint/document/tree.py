@@ -12,7 +12,7 @@ from bisect import bisect_left
 
 from lxml import etree
 
-from lint.document.tokens import END, FOREIGN, START, TEXT, VOID, Token
+from lint.document.tokens import END, FOREIGN, START, TEXT, VOID, Token, read_attributes
 
 NUMBER = "copydesk-token"  # the attribute that carries a start tag's token number
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private-use characters round a text token's number
@@ -23,6 +23,7 @@ _CLOSED_AT_ONCE = frozenset(
     "title textarea script style iframe xmp noembed noframes source track wbr keygen".split()
 )
 _TEXT_ONLY = frozenset(["title", "textarea"])
+_LONG_TAG, _MOST_ATTRIBUTES = 10_000, 1_000
 _VISIBLE = re.compile(r"[^\t\n\f\r ]")
 # Control characters, at which some versions of libxml2 would cut the document.
 _FIT = bytes(ord("?") if code < 32 and code not in b"\t\n\f\r" else code for code in range(256))
@@ -74,6 +75,8 @@ def _skeleton(text: str, tokens: list[Token]) -> tuple[bytes, list[int]]:
             held = ""
         if kind == START:
             attributes = text[start + 1 + len(name) : end]
+            if len(attributes) > _LONG_TAG:
+                attributes = _fewer_attributes(text, tokens[number])
             if name == "plaintext":
                 name = "div"
             add(f'<{name} {NUMBER}="{number}"{attributes}')
@@ -86,6 +89,13 @@ def _skeleton(text: str, tokens: list[Token]) -> tuple[bytes, list[int]]:
         elif kind == END and name not in closed:
             add(f"</{name}>")
     return "".join([*parts, held]).encode("utf-8", "replace").translate(_FIT), texts
+
+
+def _fewer_attributes(text: str, tag: Token) -> str:
+    """The attributes of a long tag; not too many, because libxml2 compares each with all others."""
+    found = read_attributes(text, tag)[:_MOST_ATTRIBUTES]
+    end = found[-1].end + len(found[-1].quote) if found else tag.end - 1
+    return text[tag.start + 1 + len(tag.name) : end] + ">"
 
 
 def _claim(owners: list[etree._Element | None], marks: str, owner: etree._Element) -> None:
