@@ -36,6 +36,8 @@ _NATURES: Final = {
     "bio": "portrait",
     "chart": "chart",
     "graph": "chart",
+    "diagram": "chart",
+    "diagrams": "chart",
     "graphic": "chart",
     "infographic": "chart",
     "infogram": "chart",

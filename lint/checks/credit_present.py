@@ -37,8 +37,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for picture in pictures:
         if picture.credit is not None or picture.caption is None or _named_in(picture, waived):
             continue
-        if len(words(picture.caption.text)) < options.shortest:
-            continue
+        said = [word.text for word in words(picture.caption.text)]
+        if len(said) < options.shortest or all(word[0].isupper() for word in said):
+            continue  # a name alone may be the source's as well as the subject's
         related = [Related(credited.span, "this picture has a credit")] if credited else []
         excerpt = picture.name or picture.caption.text
         case = "others" if credited else ""
@@ -52,6 +53,14 @@ def _named_in(picture: Picture, waived: set[str]) -> bool:
         text = passage.text
         if not waived.isdisjoint(word.text.casefold() for word in words(text)):
             return True
-        if "©" in text or "REUTERS" in text or "Getty" in text:
+        if "©" in text or "REUTERS" in text or "Getty" in text or _ends_in_a_name(text):
             return True
     return False
+
+
+def _ends_in_a_name(text: str) -> bool:
+    """Tell whether a text ends in brackets that may name its source: "(Blake Estates)"."""
+    bare = text.rstrip(" .\u00a0")
+    start = bare.rfind("(") if bare.endswith(")") else -1
+    inner = [word.text for word in words(bare[start:])] if start >= 0 else []
+    return bool(inner) and inner[0][0].isupper() and len(bare) - start < 80
