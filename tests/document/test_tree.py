@@ -150,6 +150,8 @@ def test_comments_are_listed_with_their_numbers() -> None:
         ("<p>a<svg><title>b</title></svg>c</p>", [("p", "a c")]),
         ("<p>a</p><svg><title>b</title></svg><p>c</p>", [("p", "a"), ("p", "c")]),
         ("<noscript><p>a</p></noscript>b", [("p", "a"), ("html", "b")]),
+        ("<svg><plaintext></plaintext></svg><p>a</p>", [("p", "a")]),
+        ("<div><p>a<svg></p>b<p></p>c</div>", [("p", "a"), ("div", "b"), ("div", "c")]),
         ("<textarea>a<p>b</textarea>c", [("textarea", "a<p>b"), ("html", "c")]),
         ("<iframe>a</iframe><xmp>b</xmp><style>c</style>d", [("html", "d")]),
         ("<body>a</body></html>b", [("body", "a"), ("body", "b")]),
