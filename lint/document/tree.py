@@ -22,6 +22,7 @@ _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _CLOSED_AT_ONCE = frozenset(
     "title textarea script style iframe xmp noembed noframes source track wbr keygen".split()
 )
+_PARSED_AS = {"plaintext": "div"}  # lxml would take the rest of the skeleton for text
 _TEXT_ONLY = frozenset(["title", "textarea"])
 _LONG_TAG, _MOST_ATTRIBUTES = 10_000, 1_000
 _VISIBLE = re.compile(r"[^\t\n\f\r ]")
@@ -75,10 +76,9 @@ def _skeleton(text: str, tokens: list[Token]) -> tuple[bytes, list[int]]:
             held = ""
         if kind == START:
             attributes = text[start + 1 + len(name) : end]
+            name = _PARSED_AS.get(name, name)
             if len(attributes) > _LONG_TAG:
                 attributes = _fewer_attributes(text, tokens[number])
-            if name == "plaintext":
-                name = "div"
             add(f'<{name} {NUMBER}="{number}"{attributes}')
             if name in closed:
                 # Closed here, so that one left open cannot swallow the rest of the skeleton.
@@ -87,7 +87,7 @@ def _skeleton(text: str, tokens: list[Token]) -> tuple[bytes, list[int]]:
                     add(held)
                     held = ""
         elif kind == END and name not in closed:
-            add(f"</{name}>")
+            add(f"</{_PARSED_AS.get(name, name)}>")
     return "".join([*parts, held]).encode("utf-8", "replace").translate(_FIT), texts
 
 
