@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import lt
 from typing import NamedTuple
 
 from lxml import etree
@@ -135,12 +136,9 @@ def read_document(source: Source) -> Document:
 
 
 def _tile(tokens: list[Token], length: int) -> bool:
-    position = 0
-    for token in tokens:
-        if token.start != position or token.end <= position:
-            return False
-        position = token.end
-    return position == length
+    starts = [token[1] for token in tokens]
+    ends = [token[2] for token in tokens]
+    return [0, *ends] == [*starts, length] and all(map(lt, starts, ends))
 
 
 def _runs(document: Document, owners: list[Element | None]) -> list[Run]:

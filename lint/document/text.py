@@ -84,12 +84,14 @@ class MappedText:
     @cached_property
     def text(self) -> str:
         """The decoded text, white space collapsed and trimmed."""
-        raw = self.source.text
-        parts = [" " if piece.is_break else raw[piece.start : piece.end] for piece in self.pieces]
+        raw, mark = self.source.text, "\\" if self.context == IN_JSON else "&"
+        parts = []
+        for piece in self.pieces:
+            part = " " if piece.is_break else raw[piece.start : piece.end]
+            if mark in part and not piece.is_break:
+                part = "".join(characters for characters, *_ in self._decoded(piece))
+            parts.append(part)
         text = "".join(parts)
-        mark = "\\" if self.context == IN_JSON else "&"
-        if mark in text:
-            return "".join(characters for characters, _ in self._collapsed())
         return _RUN.sub(" ", text).strip(" ") if _UNEVEN.search(text) else text.strip(" ")
 
     @property

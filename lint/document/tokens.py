@@ -89,7 +89,7 @@ def tokenize(text: str) -> list[Token]:
             position = tokens[-1].end
             continue
         position = found.end()
-        name = lower(name)
+        name = name.lower() if name.isascii() else lower(name)
         if slash:
             append(token((END, start, position, name)))
             if foreign and name in FOREIGN:
@@ -114,7 +114,7 @@ def tokenize(text: str) -> list[Token]:
 
 def lower(name: str) -> str:
     """Fold a name as HTML does: ASCII letters only, so that its length stays."""
-    return name.lower() if name.isascii() else name.translate(_LOWER)
+    return name.translate(_LOWER)
 
 
 def read_attributes(text: str, tag: Token) -> list[Attribute]:
