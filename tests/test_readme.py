@@ -64,7 +64,9 @@ def test_the_rule_of_five_minutes_works(tmp_path: Path) -> None:
 
 def test_the_configuration_example_is_accepted(tmp_path: Path) -> None:
     (tmp_path / "copydesk.toml").write_text(_block("toml", "preset       ="), "utf-8")
-    (tmp_path / "house-rules").mkdir()
+    (tmp_path / "house-rules" / "words").mkdir(parents=True)
+    rule = _block("toml", "house-rules/words/ad-hoc.toml")
+    (tmp_path / "house-rules" / "words" / "ad-hoc.toml").write_text(rule, "utf-8")
     (tmp_path / "our-site.toml").write_text('match = ["div.our-site"]\n', "utf-8")
     (tmp_path / "a.html").write_text("<p>It opened on 3 March 2024, said Moria Kell.</p>", "utf-8")
     done = _run("check", "a.html", folder=tmp_path)

@@ -70,9 +70,9 @@ def test_without_examples_a_file_is_read_up_to_the_first(tmp_path: Path) -> None
         ('pattern = "ad-hoc"', 'pattern = "(?=a)b"', "no RE2 pattern"),
         ('pattern = "ad-hoc"', 'kinds = ["captoin"]\npattern = "x"', "unknown kind “captoin”"),
         ('"ad hoc"', "'\\2'", "names a group that the pattern does not have"),
-        ("[options]", "[cases.odd]\nseverity = 'note'\n[options]", "no case “odd”"),
-        ("⟦ad-hoc⟧", "ad-hoc", "a bad example marks the fault"),
-        ("⟦ad-hoc⟧", "⟦ad-hoc", "a bad example marks the fault"),
+        ("[options]", "[cases.odd]\nseverity = 'note'\n[options]", "case “odd”: the check has no such case"),
+        ("⟦ad-hoc⟧", "ad-hoc", "this example marks the fault"),
+        ("⟦ad-hoc⟧", "⟦ad-hoc", "each ⟦ needs its ⟧"),
         ("[[good]]\nhtml", "[[good]]\nhtm", "unknown key “htm”"),
     ],
 )

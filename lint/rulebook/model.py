@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
+
+#: What is off does not run, unless its own id is selected. Most severe first.
+SEVERITIES: Final = ("error", "warning", "note", "off")
+_LONGEST_QUOTED: Final = 60
 
 
 class RuleError(ValueError):
@@ -65,17 +69,42 @@ class Rule(NamedTuple):
         """Whether some bad example shows a fix; needs the examples."""
         return any(example.fixed is not None for example in self.bad)
 
+    def with_severity(self, severity: str) -> Rule:
+        """Set the severity of the whole rule; cases that were more severe come down with it.
+
+        A rule that is turned off keeps its cases, for the run that names it.
+        """
+        if severity == "off":
+            return self._replace(severity=severity)
+        rank = SEVERITIES.index
+        cases = {
+            name: case._replace(severity=max(case.severity or severity, severity, key=rank))
+            for name, case in self.cases.items()
+        }
+        return self._replace(severity=severity, cases=cases)
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
     """The rules of a run, sorted by group and id, and the preset that they follow.
 
-    ``names`` are the ids and groups of all rules that were loaded, chosen or not.
+    ``names`` are the ids and groups of all rules that were loaded, chosen or not. Iterating gives
+    the rules. Raises RuleError if there is none: a run without rules would call anything clean.
     """
 
     rules: tuple[Rule, ...]
     preset: str = "default"
     names: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if not self.rules:
+            raise RuleError("no rule is left to apply; see --select and --ignore")
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
 
     def __getitem__(self, rule_id: str) -> Rule:
         """Give a rule by its id. Raises RuleError, with a near match, if there is none."""
@@ -92,9 +121,10 @@ class Rulebook:
     ) -> Rulebook:
         """Choose rules by id, by group, or all of them by "all".
 
-        Without ``select`` every rule that is not "off" is chosen. A rule that is off runs only if
-        its own id is selected, and then as a warning. Raises RuleError for a name that is neither
-        rule nor group, and for a choice that leaves no rule.
+        Without ``select`` every rule that is not "off" is chosen. ``ignore`` takes from that,
+        except what ``extend_select`` names by its id. A rule that is off runs only if its own id
+        is selected, and then as a warning, or less where a case says so. Raises RuleError for a
+        name that is neither rule nor group, and for a choice that leaves no rule.
         """
         for name in (*select, *ignore, *extend_select):
             if not self._named(name):
@@ -109,9 +139,7 @@ class Rulebook:
             if rule.severity != "off":
                 chosen.append(rule)
             elif rule.id in (*select, *extend_select):
-                chosen.append(rule._replace(severity="warning"))
-        if not chosen:
-            raise RuleError("no rule is left to apply; see --select and --ignore")
+                chosen.append(rule.with_severity("warning"))
         return replace(self, rules=tuple(chosen))
 
     def _named(self, name: str) -> bool:
@@ -119,12 +147,19 @@ class Rulebook:
 
     def _unknown(self, name: str) -> str:
         names = {name for rule in self.rules for name in (rule.id, rule.group)}
-        return f"unknown rule “{name}”{near(name, names)}"
+        return f"unknown rule {quoted(name)}{near(name, names)}"
 
 
 def near(name: str, names: Iterable[str]) -> str:
     """Phrase a near match, as in "; did you mean “date-format”?"; empty if none is near."""
     from difflib import get_close_matches  # only when something went wrong
 
-    found = get_close_matches(name, sorted(names), n=1)
+    found = get_close_matches(str(name)[:_LONGEST_QUOTED], sorted(names), n=1)
     return f"; did you mean “{found[0]}”?" if found else ""
+
+
+def quoted(value: object) -> str:
+    """Quote what a file says for an error message: on one line, cut to 60 characters."""
+    text = value if isinstance(value, str) else repr(value)
+    text = "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in text[:61])
+    return f"“{text}”" if len(text) <= _LONGEST_QUOTED else f"“{text[: _LONGEST_QUOTED - 1]}…”"
