@@ -7,6 +7,10 @@ from html.entities import codepoint2name
 
 from lint.source import Source
 
+_MARKS = "“”‘’–—…"
+_MARK_REFERENCE = re.compile(
+    r"&(?:[lr][sd]quo|[nm]dash|hellip|#82(?:1[1267]|2[01]|30)|#x20(?:1[3489cd]|26));", re.IGNORECASE
+)
 _UNQUOTED = re.compile(r"[^\t\n\f\r \"'=<>`&]*")
 
 
@@ -44,6 +48,11 @@ def _house_form(character: str, text: str, encoding: str) -> str:
     for form in (named, f"&#{code};", f"&#x{code:x};", f"&#x{code:X};"):
         if form and form in text:
             return form
+    if character in _MARKS and not any(mark in text for mark in _MARKS):
+        # A source that writes its other quotation marks and dashes as references means to.
+        style = _MARK_REFERENCE.search(text)
+        if style is not None:
+            return f"&#{code};" if style[0].startswith("&#") else named
     return character if _encodes(character, encoding) else named or f"&#{code};"
 
 
