@@ -56,6 +56,12 @@ CHECKS: dict[str, str] = {
     "misspelling": "misspelling",
     "leftover-furniture": "leftover_furniture",
     "related-link": "related_link",
+    "alt-text": "alt_text",
+    "quote-marks": "quote_marks",
+    "quote-balance": "quote_balance",
+    "spacing": "spacing",
+    "punctuation": "punctuation",
+    "mojibake": "mojibake",
     "pattern": "pattern",
     "stet": "stet",
 }

@@ -1,0 +1,84 @@
+"""Characters that were decoded in the wrong encoding, or escaped once too often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.article import Article, Block, model
+from lint.checks.copy_words import is_prose
+from lint.checks.hit import Hit, Related, hit_in, rewrite
+
+VALUES = ("text", "wanted")
+CASES = ("entity", "metadata")
+_KINDS = (
+    *model.COPY, model.PULL_QUOTE, model.TITLE, model.DESCRIPTION, model.OG_TITLE,
+    model.OG_DESCRIPTION, model.DATA_HEADLINE, model.DATA_DESCRIPTION, model.BYLINE, model.CREDIT,
+)  # fmt: skip
+# UTF-8 read as windows-1252: the first byte of a sequence shows as Â, Ã, â …, the rest as what
+# 0x80 to 0xBF are there. A lone Ã (Portuguese) or â is a letter.
+_TAIL = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]"
+_BROKEN = re.compile(f"(?:[ÂÃ]{_TAIL}|â€[\u0080-\u00bf™œ“”˜¦¢]|ï¿½|ð[\u0090Ÿ]{_TAIL}{{2}})+")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_ENTITIES = {
+    "&amp;": "&", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&#039;": "'", "&nbsp;": " ",
+    "&rsquo;": "’", "&lsquo;": "‘", "&ldquo;": "“", "&rdquo;": "”", "&#8217;": "’", "&#8216;": "‘",
+    "&#8220;": "“", "&#8221;": "”", "&#8230;": "…", "&hellip;": "…", "&ndash;": "–", "&mdash;": "—",
+    "&#x27;": "'", "&#8211;": "–", "&#8212;": "—", "&eacute;": "é", "&pound;": "£", "&euro;": "€",
+    "&lt;": "<", "&gt;": ">",
+}  # fmt: skip
+
+
+class Options(NamedTuple):
+    """None: there is nothing to choose."""
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield broken characters; "entity" are references that readers see as such.
+
+    "metadata" are those in a field of the head, which search engines and feeds show; they come from
+    a template, so that they are told once.
+    """
+    escaped: list[tuple[Block, int, int]] = []
+    for block in article.of(*_KINDS):
+        text = block.text
+        for match in _BROKEN.finditer(text):
+            wanted = _mended(match[0])
+            values = {"text": match[0], "wanted": wanted or "the right character"}
+            fixes = [rewrite(block, *match.span(), wanted)] if wanted else []
+            yield hit_in(block, *match.span(), values=values, fixes=fixes)
+        if "&" not in text:
+            continue
+        for match in _ENTITY.finditer(text):
+            wanted = _ENTITIES.get(match[0], "")
+            if not wanted or not is_prose(block, *match.span()):
+                continue
+            if block.kind in model.HEAD:
+                escaped.append((block, *match.span()))
+                continue
+            values = {"text": match[0], "wanted": wanted}
+            yield hit_in(block, *match.span(), case="entity", values=values)
+    if escaped:
+        block, start, end = escaped[0]
+        text = block.text[start:end]
+        others = {id(place[0]): place for place in reversed(escaped) if place[0] is not block}
+        related = [Related(b.span(one, other), "here, too") for b, one, other in others.values()]
+        values = {"text": text, "wanted": _ENTITIES[text]}
+        yield hit_in(block, start, end, case="metadata", values=values, related=related[::-1])
+
+
+def _mended(text: str) -> str:
+    """Read the characters as the bytes that they were, if they make sense as UTF-8."""
+    data = bytearray()
+    for character in text:
+        try:
+            data += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:
+                return ""
+            data.append(ord(character))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""

@@ -1,0 +1,90 @@
+"""Marks that stand twice, and brackets that are not closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lint.article import Article, Block, model
+from lint.checks.copy_words import is_prose
+from lint.checks.hit import Hit, hit_in, rewrite
+
+VALUES = ("text", "wanted")
+CASES = ()
+_TEXT = (*model.COPY, model.PULL_QUOTE)
+_BODY = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
+_ALONE = (model.HEADLINE, model.CAPTION, model.SUBHEADING, model.ALT)
+# ".," is left out: it is right behind an abbreviation. So are "?." and "!.", ends of titles.
+_DOUBLE = re.compile(r"(?<=[\w)”’\"])(?:,,|;;|::|;,|,;|,\.|;\.|:\.|:,|\.\.)(?=[ \u00a0”’\"]|$)")
+_BRACKETS = re.compile(r"[()\[\]]")
+# 1) and a) in front of an item, :-) and ;) in a message.
+_INNOCENT = re.compile(r"(?:(?:^|[ \u00a0(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})|[:;8=][-o']?)$")
+_REACH = 3  # paragraphs that one bracket may run over
+
+
+class Options(NamedTuple):
+    """``fault``: "double" or "bracket": what one rule looks for."""
+
+    fault: Literal["double", "bracket"] = "double"
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield the marks that have the fault."""
+    if options.fault == "double":
+        for block in article.of(*_TEXT):
+            yield from _doubled(block)
+        return
+    for block in article.of(*_ALONE):
+        for at in _unpaired(block):
+            yield _bracket(block, at)
+    yield from _over_paragraphs(article.of(*_BODY))
+
+
+def _doubled(block: Block) -> Iterator[Hit]:
+    for match in _DOUBLE.finditer(block.text):
+        start, end = match.span()
+        if block.is_quoted(start, end) or not is_prose(block, start, end):
+            continue
+        marks = match[0]
+        wanted = marks[0] if marks[0] == marks[1] and marks != ".." else ""
+        fixes = [rewrite(block, start, end, wanted, safe=True)] if wanted else []
+        yield hit_in(
+            block, start, end, values={"text": marks, "wanted": wanted or "one"}, fixes=fixes
+        )
+
+
+def _unpaired(block: Block) -> list[int]:
+    text, waiting, odd = block.text, [], []
+    for match in _BRACKETS.finditer(text):
+        mark, at = match[0], match.start()
+        if not is_prose(block, at, at + 1):
+            continue
+        if mark in "([":
+            if not (text[max(0, at - 2) : at].endswith((":", ":-", ";"))):
+                waiting.append(at)
+        elif waiting and text[waiting[-1]] + mark in ("()", "[]"):
+            waiting.pop()
+        elif not _INNOCENT.search(text[max(0, at - 5) : at]):
+            odd.append(at)
+    return sorted(odd + waiting)
+
+
+def _over_paragraphs(blocks: list[Block]) -> Iterator[Hit]:
+    """Brackets that a later paragraph closes are let be."""
+    unpaired = [_unpaired(block) for block in blocks]
+    for number, block in enumerate(blocks):
+        for at in unpaired[number]:
+            opens = block.text[at] in "(["
+            if opens:
+                near = range(number + 1, min(number + 1 + _REACH, len(blocks)))
+            else:
+                near = range(max(0, number - _REACH), number)
+            mate = {"(": ")", "[": "]", ")": "(", "]": "["}[block.text[at]]
+            if not any(blocks[n].text[k] == mate for n in near for k in unpaired[n]):
+                yield _bracket(block, at)
+
+
+def _bracket(block: Block, at: int) -> Hit:
+    wanted = {"(": ")", "[": "]", ")": "(", "]": "["}[block.text[at]]
+    return hit_in(block, at, at + 1, values={"text": block.text[at], "wanted": wanted})
