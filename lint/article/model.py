@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from lint.document import Document, Element, MappedText
+from lint.prose.dates import WrittenDate, find_dates
 from lint.prose.names import NameWord, find_names
 from lint.prose.words import Word, words
 from lint.source import Edit, Source, Span
@@ -111,6 +112,11 @@ class Block:
     def names(self) -> list[NameWord]:
         """The capitalised words of the text that may be names."""
         return find_names(self.text, self.words)
+
+    @cached_property
+    def dates(self) -> list[WrittenDate]:
+        """The dates that the text writes."""
+        return find_dates(self.text)
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Map a range of the text (default: all of it) to the source."""

@@ -23,15 +23,22 @@ class Options(NamedTuple):
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield captions that are (nearly) a whole paragraph or the headline over again."""
-    copy = article.of(model.PARAGRAPH, model.STANDFIRST, model.HEADLINE)
+    captions = [each.caption for each in article.pictures if each.caption is not None]
+    lengths = [count for each in captions if (count := len(words(each.text))) >= options.shortest]
+    if not lengths:
+        return
+    copy = [
+        block
+        for block in article.of(model.PARAGRAPH, model.STANDFIRST, model.HEADLINE)
+        if min(lengths) / 2 <= len(block.words) <= 2 * max(lengths)
+    ]
     by_word: dict[str, list[Block]] = {}
     folded = {id(block): keys(block.text) for block in copy}
     for block in copy:
         for word in folded[id(block)]:
             by_word.setdefault(word, []).append(block)
-    for picture in article.pictures:
-        caption = picture.caption
-        if caption is None or len(words(caption.text)) < options.shortest:
+    for caption in captions:
+        if len(words(caption.text)) < options.shortest:
             continue
         own = keys(caption.text)
         rarest = min(own, key=lambda word: len(by_word.get(word, ())), default="")

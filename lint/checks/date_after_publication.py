@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
-from lint.prose.dates import find_dates
 from lint.prose.words import words
 
 VALUES = ("date", "published")
@@ -30,7 +29,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     limit = published + timedelta(days=options.tolerance)
     ahead = {word.casefold() for word in options.ahead}
     for block in article.of(model.CAPTION):
-        for written in find_dates(block.text):
+        for written in block.dates:
             day = written.day_date
             if day is None or day <= limit or block.is_quoted(written.start, written.end):
                 continue

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
-from lint.prose.dates import MONTHS, find_dates
+from lint.prose.dates import MONTHS
 
 VALUES = ("date", "days")
 CASES = ()
@@ -21,7 +21,7 @@ class Options(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield dates whose day the month does not have, such as 31 June."""
     for block in article.of(*model.COPY, model.DESCRIPTION):
-        for written in find_dates(block.text):
+        for written in block.dates:
             if not written.month or not written.day or written.month > 12 or written.is_range:
                 continue
             longest = _LONGEST[written.month - 1]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
-from lint.prose.dates import WEEKDAYS, find_dates
+from lint.prose.dates import WEEKDAYS
 
 VALUES = ("date", "weekday", "right")
 CASES = ()
@@ -21,7 +21,7 @@ class Options(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield weekdays that contradict a date with an explicit year beside them."""
     for block in article.of(*model.COPY):
-        for written in find_dates(block.text):
+        for written in block.dates:
             day = written.day_date
             number = written.weekday_number
             if day is None or number is None or day.year < _FIRST_YEAR or written.is_range:

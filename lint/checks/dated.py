@@ -37,7 +37,7 @@ def editorial_dates(
     for block in article.of(*EDITORIAL):
         if id(block) in repeated or _is_link(block):
             continue
-        for written in find_dates(block.text):
+        for written in block.dates:
             if written.is_range and not ranges:
                 continue
             if block.is_quoted(written.start, written.end):

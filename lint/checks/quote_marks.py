@@ -18,6 +18,7 @@ VALUES = ("quotation", "wanted")
 CASES = ()
 _COPY = (*model.COPY, model.PULL_QUOTE)
 _TEXT = (model.HEADLINE, model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.CAPTION)
+_ANY = frozenset('“”‘"(')  # what any of the faults needs
 _MARKS = re.compile('[“”"]')
 _INCHES = re.compile(r"\d(?:[\d./½¼¾' ′]*)$")
 _LONGEST = 600  # characters between the two marks of one pair
@@ -45,7 +46,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         return
     find = {"pair": _pairs, "direction": _wrong_way, "blank": _blanks, "sic": _sics}[options.fault]
     for block in article.of(*_COPY):
-        yield from find(block)
+        if not _ANY.isdisjoint(block.text):
+            yield from find(block)
 
 
 def is_inch(text: str, at: int) -> bool:

@@ -38,6 +38,13 @@ class ArgumentError(Exception):
     """Arguments that make no sense; the message says what to do."""
 
 
+class _Help(argparse.RawTextHelpFormatter):
+    """As wide as every terminal; to ask for its width would import shutil, at each start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise ArgumentError(f"{message}{self._hint(message)}; see `{self.prog} --help`")
@@ -73,7 +80,7 @@ def parse(
     parser = _Parser(
         prog=f"copydesk {command}",
         allow_abbrev=False,
-        formatter_class=argparse.RawTextHelpFormatter,
+        formatter_class=_Help,
     )
     if command in ("check", "fix"):
         _add_run(parser, command)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.entities import codepoint2name
 
 from lint.source import Source
 
@@ -44,6 +43,8 @@ def _house_form(character: str, text: str, encoding: str) -> str:
     if character in text:
         return character
     code = ord(character)
+    from html.entities import codepoint2name  # only where something is written
+
     named = f"&{codepoint2name[code]};" if code in codepoint2name else ""
     for form in (named, f"&#{code};", f"&#x{code:x};", f"&#x{code:X};"):
         if form and form in text:

@@ -7,7 +7,15 @@ references to control characters, and in attributes it decodes what the standard
 from __future__ import annotations
 
 import re
-from html.entities import html5
+from functools import cache
+from typing import Any, Final
+
+# The references that articles hold day by day; all 2,231 take 2 ms to import.
+_DAILY: Final = {
+    "amp;": "&", "lt;": "<", "gt;": ">", "quot;": '"', "apos;": "'", "nbsp;": "\u00a0",
+    "rsquo;": "’", "lsquo;": "‘", "rdquo;": "”", "ldquo;": "“", "ndash;": "–", "mdash;": "—",
+    "hellip;": "…", "pound;": "£", "euro;": "€", "eacute;": "é", "copy;": "©",
+}  # fmt: skip
 
 REFERENCE = re.compile(
     r"&(?:#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+));?|(?P<name>[a-zA-Z][a-zA-Z0-9]{0,31};?))"
@@ -28,6 +36,9 @@ def decode_reference(match: re.Match[str], *, in_attribute: bool) -> tuple[int, 
     if name is None:
         digits = match["hex"]
         return match.end(), _character(digits or match["decimal"], 16 if digits else 10)
+    if name in _DAILY:
+        return match.end(), _DAILY[name]
+    html5 = _all()
     if name.endswith(";") and name in html5:
         return match.end(), html5[name]
     bare = name.rstrip(";")
@@ -39,6 +50,13 @@ def decode_reference(match: re.Match[str], *, in_attribute: bool) -> tuple[int, 
                 return None
             return end, html5[bare[:length]]
     return None
+
+
+@cache
+def _all() -> dict[str, Any]:
+    from html.entities import html5
+
+    return html5
 
 
 def _character(digits: str, base: int) -> str:

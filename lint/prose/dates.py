@@ -34,6 +34,7 @@ _NUMERIC = re.compile(
     r"(?<![\w./,:-])(?:(?P<iso>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})"
     r"|(?P<one>\d{1,2})(?P<sep>[/.])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d{2}))(?![\w/]|[.,:-]\d)"
 )
+_DIGIT = re.compile(r"\d")
 _BLANK = "[ \u00a0\u2009\u202f\t]"
 _DAY_BEFORE = re.compile(
     rf"(?<![\w.,/–—-])(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:{_BLANK}of)?{_BLANK}+$"
@@ -98,6 +99,8 @@ class WrittenDate(NamedTuple):
 
 def find_dates(text: str) -> list[WrittenDate]:
     """Find the dates of a text that have at least a month and a day, or a month and a year."""
+    if _DIGIT.search(text) is None:
+        return []  # every date has a day or a year
     found: list[WrittenDate] = []
     for match in _MONTH.finditer(text):
         if found and match.start() < found[-1].end:

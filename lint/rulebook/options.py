@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from lint.checks import Check
@@ -13,7 +14,7 @@ def make_options(check: Check, settings: Any, place: str) -> Any:
     """Make a check's Options of TOML values. Raises RuleError, naming ``place`` and the key."""
     if not isinstance(settings, Mapping):
         raise RuleError(f"{place}: “options” must be a table")
-    hints = get_type_hints(check.Options)
+    hints = _hints(check.Options)
     names = {name.replace("_", "-"): name for name in check.Options._fields}
     known_keys(settings, names, f"{place}: options")
     values = {
@@ -24,6 +25,11 @@ def make_options(check: Check, settings: Any, place: str) -> Any:
     for problem in getattr(check, "problems", lambda _: ())(options):
         raise RuleError(f"{place}: {problem}")
     return options
+
+
+@cache
+def _hints(options: Any) -> dict[str, Any]:
+    return get_type_hints(options)
 
 
 def known_keys(table: Iterable[str], known: Collection[str], place: str) -> None:
