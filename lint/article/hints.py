@@ -44,6 +44,7 @@ FURNITURE_TAGS: Final = frozenset(
     "nav footer form button dialog menu iframe object select textarea".split()
 )
 CAPTION_WORDS: Final = frozenset("caption captions figcaption imagecaption newscaption".split())
+PICTURE_WORDS: Final = frozenset("image photo picture figure".split())
 CREDIT_WORDS: Final = frozenset(
     "credit credits copyright photographer attribution distributor photocredit imagecredit "
     "copyrightholder credittext source".split()

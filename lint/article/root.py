@@ -66,6 +66,8 @@ class Scope:
     def _suspect(self, element: Element) -> bool:
         if element in self._above_headline:
             return False
+        if element.tag == "aside" and not hints.PICTURE_WORDS.isdisjoint(hints.hint_words(element)):
+            return False  # a picture beside the copy, with its caption
         return element.tag == "aside" or hints.looks_like_furniture(element)
 
     def _light(self, element: Element, weight: float) -> bool:

@@ -52,6 +52,7 @@ _NOT_CREDITS = frozenset(
     "left right centre center above below top bottom l r c front back pictured file photo inset "
     "sic pdf video file-photo foreground background second far".split()
 )
+_DIRECTIONS = frozenset("read see watch listen story from click more scroll".split())
 _NAME_PART = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’ʼ-]*")
 _DIGIT = re.compile(r"\d")  # "[Fig 1]" credits nobody
 _WORD = re.compile(r"[\w.'’&-]+")
@@ -155,9 +156,26 @@ def _bracketed(text: str, start: int, end: int) -> Credit | None:
         _NAME_PART.match(part) for part in inner.split("/") if part.strip()
     )
     paper = inner.endswith((" Times", " Post", " News", " Press", " Images", " Agency", " Photos"))
-    if known or (slashed and not any(char.isdigit() for char in inner)) or paper:
+    if (
+        known
+        or paper
+        or (slashed and not _DIGIT.search(inner))
+        or _is_signature(text[:start], inner)
+    ):
         return _credit(text, start, end, form, "", start + 1, end - 1)
     return None
+
+
+def _is_signature(before: str, inner: str) -> bool:
+    """A bracket behind the caption's last stop that holds a name and nothing else signs it."""
+    parties = [word for word in _WORD.findall(inner) if word not in _SMALL]
+    return (
+        before.rstrip(" \u00a0").endswith((".", ".”", "!", "?"))
+        and 2 <= len(parties) <= 8
+        and all(word[0].isupper() for word in parties)
+        and parties[0].casefold() not in _NOT_CREDITS | _DIRECTIONS
+        and not _DIGIT.search(inner)
+    )
 
 
 def _credit(
@@ -184,7 +202,8 @@ def _begins(text: str, at: int) -> bool:
 
 def _names_someone(text: str) -> bool:
     words = _WORD.findall(text)
-    return bool(words) and len(words) <= 14 and any(word[0].isupper() for word in words)
+    named = any(word[0].isupper() for word in words) or is_agency(text)  # "iStock"
+    return bool(words) and len(words) <= 14 and named
 
 
 def _is_sentence(text: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from functools import cache
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 from lint.checks import Check
 from lint.rulebook.model import RuleError, near, quoted
@@ -14,7 +14,7 @@ def make_options(check: Check, settings: Any, place: str) -> Any:
     """Make a check's Options of TOML values. Raises RuleError, naming ``place`` and the key."""
     if not isinstance(settings, Mapping):
         raise RuleError(f"{place}: “options” must be a table")
-    hints = _hints(check.Options)
+    hints = _hints(cast(Hashable, check.Options))
     names = {name.replace("_", "-"): name for name in check.Options._fields}
     known_keys(settings, names, f"{place}: options")
     values = {

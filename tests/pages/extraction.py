@@ -19,7 +19,7 @@ _BODY = (model.PARAGRAPH, model.STANDFIRST, model.SUBHEADING, model.LIST_ITEM, m
 
 
 class Scores:
-    """Sums over pages: body tokens, headline, day, captions, credits."""
+    """Sums over pages: body tokens, headline, day, captions, credits, authors."""
 
     def __init__(self) -> None:
         self.f1: list[float] = []
@@ -51,7 +51,7 @@ class Scores:
         sys.stdout.write(f"\nextraction, {len(self.f1)} pages: body token F1 {mean:.3f}\n")
         for what in ("headline", "day"):
             sys.stdout.write(f"  {what:<9} {self.right[what]} of {self.known[what]}\n")
-        for what in ("caption", "credit"):
+        for what in ("caption", "credit", "author"):
             precision = self.right[f"{what} said"] / max(self.said[what], 1)
             recall = self.right[what] / max(self.known[what], 1)
             sys.stdout.write(f"  {what:<9} precision {precision:.2f} recall {recall:.2f}\n")
@@ -85,6 +85,12 @@ class Scores:
             "credit",
             {_key(p.credit.text) for p in article.pictures if p.credit},
             {_key(" ".join(each.get("authors") or [])) for each in images} - {""},
+        )
+        said = article.of(model.DATA_AUTHOR) or article.of(model.BYLINE)
+        self._match(
+            "author",
+            {_key(block.text) for block in said} - {""},
+            {_key(each) for each in truth.get("authors") or []} - {""},
         )
 
     def _match(self, what: str, mine: set[str], true: set[str]) -> None:
