@@ -10,6 +10,8 @@ from lint.document import Element
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SPLIT = re.compile(r"[^a-z0-9]+")
+# "has-shares", "with-sidebar", "no-ads": what stands in the element or beside it, not what it is.
+_STATE = re.compile(r"(?:\b|[-_])(?:has|with|without|no)[-_]")
 _ROLES = frozenset("navigation search dialog banner contentinfo".split())
 
 #: Words in class, id, role or data-* names of what is not the article's own text.
@@ -85,6 +87,8 @@ def hint_words(element: Element) -> list[str]:
         plain = [name for name in classes.split() if ":" not in name]
         shown_elsewhere = "hidden" in plain and len(plain) < len(classes.split())
         classes = " ".join(name for name in plain if not (shown_elsewhere and name == "hidden"))
+    if _STATE.search(classes):
+        classes = " ".join(name for name in classes.split() if not _STATE.search(name))
     role = get("role")
     others = (get("id"), role if role in _ROLES else "", get("itemprop"), get("data-testid"))
     names = " ".join(filter(None, (classes, *others)))
@@ -118,7 +122,12 @@ def looks_like_furniture(element: Element) -> bool:
     words = [] if tag in ("html", "body", "main", "h1") else hint_words(element)
     if not words:
         return False
-    return not FURNITURE_WORDS.isdisjoint(words) or has_pair(words, FURNITURE_PAIRS)
+    if has_pair(words, FURNITURE_PAIRS):
+        return True
+    # "image-widget" is how some systems call a figure.
+    is_picture = "widget" in words and not PICTURE_WORDS.isdisjoint(words)
+    found = FURNITURE_WORDS.intersection(words)
+    return bool(found - {"widget"} if is_picture else found)
 
 
 def is_hidden(element: Element) -> bool:

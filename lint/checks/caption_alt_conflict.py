@@ -10,7 +10,7 @@ from lint.article import Article, Passage, Picture
 from lint.checks.hit import Hit, Related, hit_in, rewrite
 from lint.prose.credits import find_credit
 from lint.prose.dates import WrittenDate, find_dates, format_date
-from lint.prose.likeness import Difference, differences, overlap
+from lint.prose.likeness import Difference, differences, keys, overlap
 from lint.prose.words import Word, fold, words
 
 VALUES = ("alt", "caption")
@@ -19,6 +19,7 @@ _NEGATIONS = frozenset("not no never without nobody none cannot isnt wasnt didnt
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand".split()
 )
+_ENOUGH = 8  # words that tell one sentence from another
 _LEAD_IN = re.compile(
     r"^(?:image|photo|picture|video|watch|file photo|article image for|click to play video)\s*:\s*",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def _bare(alt: Passage) -> Passage:
 def _compare(picture: Picture, alt: Passage, caption: Passage, options: Options) -> Hit | None:
     likeness = overlap(alt.text, caption.text)
     if likeness < options.likeness / 100 and not _is_cut(alt.text, caption.text):
-        return None
+        return _dates(alt, caption, options) if _is_within(alt.text, caption.text) else None
     dates = _dates(alt, caption, options)
     if dates is not None:
         return dates
@@ -95,6 +96,13 @@ def _compare(picture: Picture, alt: Passage, caption: Passage, options: Options)
         if case:
             return _hit(alt, caption, difference, case)
     return None
+
+
+def _is_within(one: str, other: str) -> bool:
+    """One text is (nearly) all in the other, which says more: "Republican candidate" and so on."""
+    first, second = keys(one), keys(other)
+    shorter = min(len(first), len(second))
+    return shorter >= _ENOUGH and len(first & second) >= shorter * 0.85
 
 
 def _dates(alt: Passage, caption: Passage, options: Options) -> Hit | None:

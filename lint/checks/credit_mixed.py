@@ -26,8 +26,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if picture.credit is None or picture.nature not in options.natures:
             continue
         credit = read_credit(picture.credit.text)
-        if credit is None:
-            continue
+        if credit is None or (credit.form == "bare" and picture.credit.text.startswith("(")):
+            continue  # a bracket of names may be the source, or an aside: no form to go by
         label = credit.label.casefold()
         if label.startswith(("source", "illustration", "graphic", "video", "file")):
             continue

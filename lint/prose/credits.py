@@ -64,9 +64,10 @@ _SMALL = frozenset(
 class Credit(NamedTuple):
     """A credit in a text: ``[start, end)`` with its brackets or label.
 
-    ``form`` is "square" ([A/B]), "round" ((A/B)), "label" (Photo: A), "bare" (REUTERS/A) or
-    "copyright" (© A); ``label`` the label's words. ``[inner_start, inner_end)`` leaves brackets and
-    label out; ``parts`` are the ranges of the parties between separators.
+    ``form`` is "square" ([A/B]), "round" ((A/B)), "label" (Photo: A), "bare" (REUTERS/A),
+    "copyright" (© A) or "signed", a bracket of names that may well be the source; ``label`` the
+    label's words. ``[inner_start, inner_end)`` leaves brackets and label out; ``parts`` are the
+    ranges of the parties between separators.
     """
 
     start: int
@@ -156,13 +157,10 @@ def _bracketed(text: str, start: int, end: int) -> Credit | None:
         _NAME_PART.match(part) for part in inner.split("/") if part.strip()
     )
     paper = inner.endswith((" Times", " Post", " News", " Press", " Images", " Agency", " Photos"))
-    if (
-        known
-        or paper
-        or (slashed and not _DIGIT.search(inner))
-        or _is_signature(text[:start], inner)
-    ):
+    if known or paper or (slashed and not _DIGIT.search(inner)):
         return _credit(text, start, end, form, "", start + 1, end - 1)
+    if _is_signature(text[:start], inner):
+        return _credit(text, start, end, "signed", "", start + 1, end - 1)
     return None
 
 

@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from defects import print_recall
 from extraction import Scores
 
 from lint.desk import check_bytes
@@ -56,19 +57,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--preset", default="default")
+    parser.add_argument("--defects", type=Path, help="a list of judged defects, as JSON")
     parser.add_argument("--last", type=Path, help="where to keep this run's findings for the next")
     options = parser.parse_args()
     book = load_rules(preset=options.preset).select()
     verdicts = read_verdicts()
     scores = Scores()
     words = 0
+    pages_: dict[str, Checked] = {}
     found: list[tuple[str, Checked, Finding]] = []
     for name, data in pages(options.folder):
         checked = check_bytes(data, name, book)
+        pages_[name] = checked
         found.extend((name, checked, each) for each in checked.findings)
         words += scores.add(name, data, options.folder / f"{name}.json")
     _print_rules(found, verdicts, words)
     scores.print()
+    if options.defects:
+        print_recall(options.defects, pages_)
     _print_changes(found, options.last)
     return _print_unjudged(found, verdicts)
 
