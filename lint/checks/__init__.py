@@ -62,6 +62,10 @@ CHECKS: dict[str, str] = {
     "spacing": "spacing",
     "punctuation": "punctuation",
     "mojibake": "mojibake",
+    "spelling-variety": "spelling_variety",
+    "number-style": "number_style",
+    "headline-number": "headline_number",
+    "house-words": "house_words",
     "pattern": "pattern",
     "stet": "stet",
 }

@@ -1,0 +1,111 @@
+"""A number of dead, injured, arrested… in the headline that the text does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from lint.article import Article, Block, model
+from lint.checks.hit import Hit, Related, hit_in
+
+VALUES = ("headline", "text")
+CASES = ()
+_NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen twenty".split(),
+        1,
+    )
+}
+_NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_NUMBERS)})"
+_SAID = re.compile(rf"(?<![\w.,£$€-]){_NUMBER}(?![\w%-]|[.,]\d)", re.IGNORECASE)
+# "nearly 30", "30 or more": not one number against another.
+_ROUGH = re.compile(
+    r"\b(?:about|around|nearly|almost|over|least|than|most|some|up to|(?:dozen|hundred|thousand)s?)"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_REACH = 4  # words between the number and what it counts
+_LIVE = re.compile(r"\b(?:live|latest|updates?|as it happened)\b", re.IGNORECASE)
+_KINDS = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
+
+
+class Options(NamedTuple):
+    """``counted``: words that say what a number counts, each with the word that groups them.
+
+    "killed" and "dead" are grouped under one, so that "30 killed" and "30 dead" agree.
+    """
+
+    counted: Mapping[str, str] = MappingProxyType({})
+
+
+class _Count(NamedTuple):
+    number: int
+    group: str
+    block: Block
+    start: int
+    end: int
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield headline numbers whose like the text gives only with other numbers.
+
+    Silent where the text has the headline's number anywhere, or a rough one, or tells of several:
+    one event then has two counts.
+    """
+    for headline in article.of(model.HEADLINE):
+        if _LIVE.search(headline.text):
+            continue
+        for said in _counts(headline, options.counted):
+            body = [
+                count
+                for block in article.of(*_KINDS)
+                for count in _counts(block, options.counted)
+                if count.group == said.group
+            ]
+            numbers = {count.number for count in body}
+            if len(numbers) != 1 or said.number in _all_numbers(article):
+                continue
+            other = body[0]
+            text = other.block.text[other.start : other.end]
+            values = {"headline": headline.text[said.start : said.end], "text": text}
+            related = [Related(other.block.span(other.start, other.end), "the text has this")]
+            yield hit_in(headline, said.start, said.end, values=values, related=related)
+
+
+def _counts(block: Block, counted: Mapping[str, str]) -> Iterator[_Count]:
+    """Numbers with a counted word close behind ("30 people were killed") or before ("kills 30")."""
+    for match in _SAID.finditer(block.text):
+        if _ROUGH.search(block.text[: match.start()]):
+            continue
+        end = match.end()
+        behind = [word for word in block.words if word.start >= end][: _REACH + 1]
+        before = [word for word in block.words if word.end <= match.start()][-1:]
+        if before and not set(".;:,!?").isdisjoint(block.text[before[0].end : match.start()]):
+            before = []
+        for word in (*before, *behind):
+            between = block.text[min(word.start, match.start()) : max(word.end, end)]
+            if _SAID.search(between.replace(match[0], "", 1)) or not set(".;:,!?").isdisjoint(
+                between
+            ):
+                break
+            group = counted.get(word.text.casefold())
+            if group:
+                start, stop = min(word.start, match.start()), max(word.end, end)
+                yield _Count(_value(match["number"]), group, block, start, stop)
+                break
+
+
+def _all_numbers(article: Article) -> set[int]:
+    return {
+        _value(match["number"])
+        for block in article.of(*_KINDS)
+        for match in _SAID.finditer(block.text)
+    }
+
+
+def _value(text: str) -> int:
+    return _NUMBERS.get(text.casefold()) or int(text.replace(",", ""))

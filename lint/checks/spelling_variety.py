@@ -1,0 +1,112 @@
+"""British and American spelling, or -ise and -ize: mixed in one article, or against the house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from lint.article import Article, Block, model
+from lint.checks.copy_words import copy_blocks, is_prose
+from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.prose.words import Word
+
+VALUES = ("word", "wanted", "other")
+CASES = ("house",)
+# Captions come from agencies in the agency's spelling; quotations keep what somebody wrote.
+_KINDS = (model.HEADLINE, model.STANDFIRST, model.PARAGRAPH, model.SUBHEADING, model.LIST_ITEM)
+_ENDINGS = re.compile(r"([a-z]+i)([sz])(e|es|ed|ing|ation|ations|ational|er|ers)")
+_MOST = 5  # related places are enough to show it
+
+
+class Options(NamedTuple):
+    """``pairs``: words in the first variety (British), each with its form in the second (American).
+
+    ``stems``: verbs in -ise or -ize, without this ending ("organ"). ``first``: words that show the
+    first variety though the second has no form of its own for them ("programme"). ``house``: the
+    variety that is demanded; empty for the one that the article itself has more of.
+    """
+
+    pairs: Mapping[str, str] = MappingProxyType({})
+    stems: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    house: Literal["", "british", "american", "ise", "ize"] = ""
+
+
+class _Place(NamedTuple):
+    block: Block
+    word: Word
+    wanted: str
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield the first word in the rarer variety; "house" is each that is against the house.
+
+    Only words in small letters count: capitals make names (Department of Labor, Lincoln Center).
+    """
+    sides: tuple[list[_Place], list[_Place]] = ([], [])
+    back = {american: british for british, american in options.pairs.items()}
+    stems, first = frozenset(options.stems), frozenset(options.first)
+    for block, found in copy_blocks(article, _KINDS):
+        for word in found:
+            side, wanted = _side(word.text, options.pairs, back, stems, first)
+            if side is None or block.is_quoted(word.start, word.end):
+                continue
+            if is_prose(block, word.start, word.end) and not block.is_inside(
+                word.start, word.end, "i", "em"
+            ):
+                sides[side].append(_Place(block, word, wanted))
+    if options.house:
+        wrong = sides[1 if options.house in ("british", "ise") else 0]
+        for place in wrong:
+            if place.wanted:
+                yield from _told([place], [], "house")
+        return
+    if not sides[0] or not sides[1]:
+        return
+    odd, usual = (sides[1], sides[0]) if len(sides[1]) <= len(sides[0]) else (sides[0], sides[1])
+    odd = [place for place in odd if place.wanted]
+    yield from _told(odd, usual, "")
+
+
+def _side(
+    text: str,
+    pairs: Mapping[str, str],
+    back: Mapping[str, str],
+    stems: frozenset[str],
+    first: frozenset[str],
+) -> tuple[int | None, str]:
+    if text in pairs:
+        return 0, pairs[text]
+    if text in back:
+        return 1, back[text]
+    if text in first:
+        return 0, ""
+    ending = _ENDINGS.fullmatch(text) if stems else None
+    if ending is None or ending[1][:-1] not in stems:
+        return None, ""
+    return (0, f"{ending[1]}z{ending[3]}") if ending[2] == "s" else (1, f"{ending[1]}s{ending[3]}")
+
+
+def _told(odd: list[_Place], usual: list[_Place], case: str) -> Iterator[Hit]:
+    if not odd:
+        return
+    block, word, wanted = odd[0]
+    related = []
+    if usual:
+        other = usual[0]
+        related = [Related(other.block.span(other.word.start, other.word.end), "the other way")]
+    related += [
+        Related(each.block.span(each.word.start, each.word.end), "here, too")
+        for each in odd[1 : _MOST + 1]
+    ]
+    yield hit_in(
+        block,
+        word.start,
+        word.end,
+        case=case,
+        values={"word": word.text, "wanted": wanted, "other": usual[0].word.text if usual else ""},
+        related=related,
+        fixes=[rewrite(block, word.start, word.end, wanted)],
+    )
