@@ -25,7 +25,9 @@ def _report(*names: str) -> Report:
         check_bytes((ROOT / "samples" / name).read_bytes(), f"samples/{name}", BOOK)
         for name in names
     )
-    return Report(files, BOOK.rules)
+    found = {finding.rule for file in files for finding in file.findings}
+    # Rules that found nothing are left out, so that a new rule leaves the approved output as it is.
+    return Report(files, tuple(rule for rule in BOOK.rules if rule.id in found))
 
 
 @pytest.mark.parametrize("output_format", FORMATS)

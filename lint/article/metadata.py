@@ -14,6 +14,10 @@ _META_KINDS = {
     "description": model.DESCRIPTION,
     "og:title": model.OG_TITLE,
     "og:description": model.OG_DESCRIPTION,
+    "og:url": model.OG_URL,
+    "author": model.META_AUTHOR,
+    "article:published_time": model.META_PUBLISHED,
+    "article:modified_time": model.META_MODIFIED,
 }
 # Names under which publishers give the day of publication, most trusted first (survey, 1.1).
 _PUBLISHED_NAMES = (
@@ -56,7 +60,10 @@ def read_metadata(document: Document) -> Metadata:
                 fields.append((_META_KINDS[name], text))
     structured = structured_fields(document)
     fields.extend(field for field in structured if field[1].text)
-    url = _address(document) or values.get("og:url", "")
+    address = _address(document)
+    if address is not None and address.text:
+        fields.append((model.CANONICAL, address))
+    url = (address.text if address else "") or values.get("og:url", "")
     data = {kind: text.text for kind, text in structured}
     published = _first_day([data.get(model.DATA_PUBLISHED, "")])
     published = published or _first_day([values.get(name, "") for name in _PUBLISHED_NAMES])
@@ -90,8 +97,8 @@ def _first_day(values: list[str]) -> date | None:
     return next((day for value in values if (day := iso_day(value))), None)
 
 
-def _address(document: Document) -> str:
+def _address(document: Document) -> MappedText | None:
     for link in document.root.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
-            return link.get("href") or ""
-    return ""
+            return document.attribute(link, "href")
+    return None

@@ -38,6 +38,11 @@ TITLE: Final = "title"
 DESCRIPTION: Final = "description"
 OG_TITLE: Final = "og-title"
 OG_DESCRIPTION: Final = "og-description"
+OG_URL: Final = "og-url"
+CANONICAL: Final = "canonical"  # the address that the page gives as its own
+META_AUTHOR: Final = "meta-author"
+META_PUBLISHED: Final = "meta-published"
+META_MODIFIED: Final = "meta-modified"
 DATA_HEADLINE: Final = "data-headline"  # the data-… kinds are fields of JSON-LD
 DATA_DESCRIPTION: Final = "data-description"
 DATA_PUBLISHED: Final = "data-published"
@@ -51,7 +56,8 @@ COPY: Final = (HEADLINE, STANDFIRST, PARAGRAPH, SUBHEADING, LIST_ITEM, CAPTION, 
 BODY: Final = (PARAGRAPH, LIST_ITEM, QUOTE)
 #: Fields of the head that say again what the page says.
 HEAD: Final = (
-    TITLE, DESCRIPTION, OG_TITLE, OG_DESCRIPTION, DATA_HEADLINE, DATA_DESCRIPTION, DATA_PUBLISHED,
+    TITLE, DESCRIPTION, OG_TITLE, OG_DESCRIPTION, OG_URL, CANONICAL, META_AUTHOR, META_PUBLISHED,
+    META_MODIFIED, DATA_HEADLINE, DATA_DESCRIPTION, DATA_PUBLISHED,
     DATA_MODIFIED, DATA_AUTHOR, DATA_CAPTION,
 )  # fmt: skip
 KINDS: Final = (

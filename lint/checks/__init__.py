@@ -66,6 +66,11 @@ CHECKS: dict[str, str] = {
     "number-style": "number_style",
     "headline-number": "headline_number",
     "house-words": "house_words",
+    "metadata-conflict": "metadata_conflict",
+    "metadata-dates": "metadata_dates",
+    "json-ld": "json_ld",
+    "links": "links",
+    "date-relative": "date_relative",
     "pattern": "pattern",
     "stet": "stet",
 }

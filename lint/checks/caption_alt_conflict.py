@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lint.article import Article, Passage, Picture
+from lint.checks.facts import kind_of_fact
 from lint.checks.hit import Hit, Related, hit_in, rewrite
 from lint.prose.credits import find_credit
 from lint.prose.dates import WrittenDate, find_dates, format_date
 from lint.prose.likeness import Difference, differences, keys, overlap
-from lint.prose.words import Word, fold, words
+from lint.prose.words import words
 
 VALUES = ("alt", "caption")
 CASES = ("date", "number", "name", "negation", "cut")
-_NEGATIONS = frozenset("not no never without nobody none cannot isnt wasnt didnt dont".split())
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand".split()
-)
 _ENOUGH = 8  # words that tell one sentence from another
 _LEAD_IN = re.compile(
     r"^(?:image|photo|picture|video|watch|file photo|article image for|click to play video)\s*:\s*",
@@ -92,7 +89,7 @@ def _compare(picture: Picture, alt: Passage, caption: Passage, options: Options)
     if len(changed) > 2 or likeness < options.likeness / 100:
         return None
     for difference in changed:
-        case = _kind(difference, alt.text, caption.text)
+        case = kind_of_fact(difference, alt.text, caption.text)
         if case:
             return _hit(alt, caption, difference, case)
     return None
@@ -162,39 +159,6 @@ def _is_cut(alt: str, caption: str) -> bool:
     if not caption.casefold().startswith(bare.casefold()) or len(bare) >= len(caption):
         return False
     return caption[len(bare)].isalnum() and bare[-1].isalnum()
-
-
-def _kind(difference: Difference, alt: str, caption: str) -> str:
-    ours, theirs = difference
-    if len(ours) > 3 or len(theirs) > 3:
-        return ""
-    mine, yours = [fold(w.text) for w in ours], [fold(w.text) for w in theirs]
-    if _numbers(mine) and _numbers(yours) and len(mine) == len(yours):
-        return "number"
-    if (
-        bool(_NEGATIONS & set(mine)) != bool(_NEGATIONS & set(yours))
-        and len(mine) + len(yours) <= 2
-    ):
-        return "negation"
-    if len(ours) == len(theirs) == 1 and _is_name(ours[0], alt) and _is_name(theirs[0], caption):
-        return "name" if _close(mine[0], yours[0]) else ""
-    return ""
-
-
-def _numbers(folded: list[str]) -> bool:
-    return bool(folded) and all(word.isdigit() or word in _NUMBER_WORDS for word in folded)
-
-
-def _is_name(word: Word, text: str) -> bool:
-    return word.start > 0 and word.text[:1].isupper() and not word.text.isupper()
-
-
-def _close(one: str, other: str) -> bool:
-    """Two spellings of one name rather than two names: same first letter, much the same letters."""
-    if one[0] != other[0] or min(len(one), len(other)) < 4:
-        return False
-    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
-    return shared >= 0.75 * max(len(one), len(other))
 
 
 def _hit(alt: Passage, caption: Passage, difference: Difference, case: str) -> Hit:
