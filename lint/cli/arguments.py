@@ -212,3 +212,4 @@ def _add_configuration(parser: Any) -> None:
     parser.add_argument("--preset", metavar="NAME", help="the house whose style applies")
     parser.add_argument("--config", metavar="FILE", help="take the configuration from this file")
     parser.add_argument("--isolated", action="store_true", help="take no configuration at all")
+    parser.add_argument("--no-cache", action="store_true", help="keep nothing for the next run")

@@ -11,6 +11,7 @@ from lint.config import Config, ConfigError, load_config
 from lint.desk import builtin_layouts
 from lint.rulebook import Rulebook, RuleError, load_rules
 from lint.rulebook.model import near
+from lint.rulebook.remembered import cache_folder
 
 #: What is wrong with settings: one line each.
 SETTINGS_ERRORS = (ConfigError, RuleError, LayoutError)
@@ -33,6 +34,7 @@ def all_rules(options: Namespace, config: Config, *, examples: bool = False) -> 
         settings=config.rules,
         settings_place=str(config.path),
         examples=examples,
+        cache=None if options.no_cache else cache_folder(),
     )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from lint import __version__
 from lint.rulebook.model import Rule, Rulebook, RuleError, near, quoted
 from lint.rulebook.options import known_keys
 from lint.rulebook.reading import read_tables, read_toml, rule_files
+from lint.rulebook.remembered import recall, remember, state_of
 from lint.rulebook.strict import make_rule, with_settings
 
 _PRESET_KEYS: Final = ("title", "why", "rules")
@@ -33,38 +35,62 @@ def load_rules(
     settings: Mapping[str, Any] | None = None,
     settings_place: str = "configuration",
     examples: bool = False,
+    cache: Path | None = None,
 ) -> Rulebook:
     """Load copydesk's rules and those of more folders, then apply a preset, then settings.
 
     A folder holds groups, each a folder of ``<rule-id>.toml`` files. A preset is a name, and
     ``settings`` are ``{rule id: {"severity": …, "do": …, option: …}}`` as in a configuration, whose
     name for errors is ``settings_place``; an option that is a table is added to what the rule has,
-    any other takes its place. Without ``examples`` a file is read up to its first example.
-    Raises RuleError, naming file and key.
+    any other takes its place. Without ``examples`` a file is read up to its first example, and the
+    parsed files are remembered in the folder ``cache``, if there is one. Raises RuleError, naming
+    file and key.
     """
     builtin = builtin_rules()
     rules: dict[str, Rule] = {}
     for folder in (builtin, *folders):
-        for path in rule_files(folder):
+        tables = _tables(folder, cache) if cache and not examples else _parsed(folder, examples)
+        for name, table in tables.items():
+            path = Path(name)
             if path.stem in rules:
                 raise RuleError(
                     f"{path}: there is a rule “{path.stem}” already; change it in the "
                     f"configuration, under [rules.{path.stem}], or give yours another name"
                 )
-            table = read_toml(path, examples=examples)
-            read_tables(table.get("options"), path, folder)
-            rules[path.stem] = make_rule(table, path.stem, path.parent.name, str(path))
+            rules[path.stem] = make_rule(table, path.stem, path.parent.name, name)
     groups = {rule.group for rule in rules.values()}
     for rule in rules.values():
         if rule.id in groups or "all" in (rule.id, rule.group):
             raise RuleError(
                 f"{rule.path}: rules, groups and “all” are chosen by name: take another"
             )
-    place, tables = _preset(builtin, preset)
-    _apply(rules, tables, place)
+    place, changes = _preset(builtin, preset)
+    _apply(rules, changes, place)
     _apply(rules, settings or {}, settings_place)
     ordered = sorted(rules.values(), key=lambda rule: (rule.group, rule.id))
     return Rulebook(tuple(ordered), preset, frozenset([*rules, *groups]))
+
+
+def _parsed(folder: Path, examples: bool) -> dict[str, Any]:
+    tables = {}
+    for path in rule_files(folder):
+        table = read_toml(path, examples=examples)
+        read_tables(table.get("options"), path, folder)
+        tables[str(path)] = table
+    return tables
+
+
+def _tables(folder: Path, cache: Path) -> dict[str, Any]:
+    """The tables of a folder's rule files, as they were last parsed if nothing changed since."""
+    try:
+        state = state_of(folder, __version__)
+    except OSError:
+        return _parsed(folder, False)
+    tables = recall(cache, folder, state)
+    if tables is None:
+        tables = _parsed(folder, False)
+        remember(cache, folder, state, tables)
+    return tables
 
 
 def preset_names(builtin: Path) -> list[str]:
