@@ -9,12 +9,12 @@ from lint.rulebook import RuleError, builtin_rules, load_rules
 from lint.rulebook.loading import preset_names
 
 AMERICAN = (
-    "<p>The bridge opened on Jan. 23, 2017, said Omar al-Barudi. It cost little.</p>"
+    "<p>The bridge opened on Jan. 23, 2017, said Omar al-Barudi. Its color is gray.</p>"
     '<figure><img src="a.jpg" alt="A crane"><figcaption>The crane fell. (AP Photo/Jo Blake)'
     "</figcaption></figure>"
 )
 BRITISH = (
-    "<p>The bridge opened on 23 January 2017, said Omar Al-Barudi. It cost little.</p>"
+    "<p>The bridge opened on 23 January 2017, said Omar Al-Barudi. Its colour is grey.</p>"
     '<figure><img src="a.jpg" alt="A crane"><figcaption>The crane at dawn [Jo Blake/Reuters]'
     "</figcaption></figure>"
 )
@@ -32,7 +32,7 @@ def test_each_preset_is_content_with_its_own_house() -> None:
 
 def test_each_preset_reports_the_other_house() -> None:
     assert _rules("default", AMERICAN) == {"date-format", "name-al-prefix"}
-    assert _rules("ap", BRITISH) == {"date-format", "name-al-prefix"}
+    assert _rules("ap", BRITISH) == {"date-format", "name-al-prefix", "british-american"}
 
 
 def test_a_preset_changes_what_a_fix_writes() -> None:

@@ -71,6 +71,13 @@ CHECKS: dict[str, str] = {
     "json-ld": "json_ld",
     "links": "links",
     "date-relative": "date_relative",
+    "headings": "headings",
+    "empty": "empty",
+    "placeholder": "placeholder",
+    "cut-off": "cut_off",
+    "caption-stop": "caption_stop",
+    "caption-stale": "caption_stale",
+    "credit-capitals": "credit_capitals",
     "pattern": "pattern",
     "stet": "stet",
 }

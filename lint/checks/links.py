@@ -74,7 +74,7 @@ def _own_hosts(article: Article) -> set[str]:
 def _empty(article: Article, block: Block, link: Element) -> Iterator[Hit]:
     if any(link.get(name) for name in _NAMED) or next(link.iter(*_SHOWN), None) is not None:
         return
-    if "".join(str(text) for text in link.itertext()).strip("\u200b \t\n\f\r\u00a0"):
+    if "".join(str(text) for text in link.itertext()).strip():
         return
     span = article.document.tag_span(link)
     href = link.get("href") or ""

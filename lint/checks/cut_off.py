@@ -1,0 +1,70 @@
+"""Texts that end in the middle of a sentence: a caption, a description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lint.article import Article, Block, model
+from lint.checks.hit import Hit, Related, hit_in
+from lint.prose.words import fold, words
+
+VALUES = ("text",)
+CASES = ("ellipsis",)
+_ELLIPSIS = re.compile(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)[\s.]*$")
+_DANGLING = frozenset("the a an of and or its their his my our".split())
+_FEWEST = 6  # words: "Part of the" may be a title
+
+
+class Options(NamedTuple):
+    """``fault``: "caption" or "description": what one rule looks at."""
+
+    fault: Literal["caption", "description"] = "caption"
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield texts that break off: after "the", or where a fuller version of them goes on.
+
+    The case "ellipsis" is a text that ends with one, as automatic excerpts do.
+    """
+    if options.fault == "description":
+        fuller = article.of(model.STANDFIRST, model.PARAGRAPH)[:3]
+        for block in article.of(model.DESCRIPTION, model.OG_DESCRIPTION):
+            yield from _cut(block, 0, len(block.text), fuller)
+        return
+    versions = article.of(model.CAPTION, model.ALT, model.DATA_CAPTION)
+    for picture in article.pictures:
+        if (caption := picture.caption) is not None:
+            yield from _cut(caption.block, caption.start, caption.end, versions)
+
+
+def _cut(block: Block, start: int, end: int, fuller: list[Block]) -> Iterator[Hit]:
+    text = block.text[start:end].rstrip()
+    if match := _ELLIPSIS.search(text):
+        place = (start + match.start(), start + match.end())
+        if len(words(text)) >= _FEWEST:
+            yield hit_in(block, *place, case="ellipsis", values={"text": text[-40:]})
+        return
+    last = text[text.rfind(" ") + 1 :]
+    if len(words(text)) < _FEWEST or not last[-1:].isalpha():
+        return
+    place = (start + len(text) - len(last), start + len(text))
+    if last in _DANGLING:
+        yield hit_in(block, *place, values={"text": last})
+        return
+    for other in fuller:
+        # Cut in the middle of a word, as a database field does it.
+        if other is not block and _goes_on(text, other.text):
+            related = [Related(other.span(), "the whole of it")]
+            yield hit_in(block, *place, values={"text": last}, related=related)
+            return
+
+
+def _goes_on(text: str, other: str) -> bool:
+    return (
+        len(other) > len(text)
+        and other.startswith(text)
+        and other[len(text)].isalpha()
+        and fold(text) != fold(other)
+    )

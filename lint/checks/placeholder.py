@@ -1,0 +1,54 @@
+"""Words that hold a place until somebody writes what belongs there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.article import Article, model
+from lint.checks.copy_words import is_prose
+from lint.checks.hit import Hit, hit_in
+
+VALUES = ("text",)
+CASES = ("shortcode",)
+_TK = re.compile(r"\b(?:TK){2,}\b|[\[(]TK[\])]|\bTK TK\b|\bX{2,} ?(?:per cent|percent|%)")
+# With an attribute, or closing: "[video]" alone is also how a caption labels one.
+_SHORTCODE = re.compile(
+    r"\[([a-z][a-z_-]{2,30})(?: [^\[\]=]{0,80}=[^\[\]]{0,400})\]|\[/([a-z][a-z_-]{2,30})\]"
+)
+
+
+class Options(NamedTuple):
+    """``phrases``: texts that only a draft has, in small letters.
+
+    ``shortcodes``: names of a CMS's own commands.
+    """
+
+    phrases: tuple[str, ...] = ()
+    shortcodes: tuple[str, ...] = ()
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield placeholders in the copy, the head included, and commands that were not carried out.
+
+    A fragment is what the CMS itself stores: there, commands are still to be carried out.
+    """
+    for block in article.of(*model.COPY, *model.HEAD):
+        text = block.text
+        places = [(match.start(), match.end(), "") for match in _TK.finditer(text)]
+        folded = text.casefold()
+        places += [
+            (start, start + len(phrase), "")
+            for phrase in options.phrases
+            if (start := folded.find(phrase)) >= 0 and len(folded) == len(text)
+        ]
+        places += [
+            (match.start(), match.end(), "shortcode")
+            for match in _SHORTCODE.finditer(text)
+            if not article.is_fragment and (match[1] or match[2]) in options.shortcodes
+        ]
+        for start, end, case in sorted(places):
+            # The values of a command stand in quotation marks, too.
+            if is_prose(block, start, end) and (case or not block.is_quoted(start, end)):
+                yield hit_in(block, start, end, case=case, values={"text": text[start:end][:60]})
