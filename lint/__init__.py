@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lint.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from lint.desk import check_file, check_text, fix_text
     from lint.finding import Checked, Finding, Report
     from lint.rulebook import Rule, Rulebook, load_rules
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Checked",

@@ -8,8 +8,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from lint import __version__
 from lint.cli.arguments import COMMANDS, HELP, ArgumentError, parse
+from lint.version import __version__
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells count
 _BROKEN_PIPE = 141  # 128 + SIGPIPE

@@ -9,7 +9,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from lint import __version__
 from lint.article.layout import Layout
 from lint.cli.diff import shown, unified, would_fix
 from lint.cli.settings import SETTINGS_ERRORS, chosen_layouts, chosen_rules, configuration
@@ -31,6 +30,7 @@ from lint.fixes import chosen_fix
 from lint.report import ReportOptions, render
 from lint.rulebook import Rulebook
 from lint.source import Source
+from lint.version import __version__
 
 _TRACEBACK = "COPYDESK_TRACEBACK"
 _MACHINE_FORMATS = ("json", "sarif")

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from lint import __version__
 from lint.rulebook.model import Rule, Rulebook, RuleError, near, quoted
 from lint.rulebook.options import known_keys
 from lint.rulebook.reading import read_tables, read_toml, rule_files
 from lint.rulebook.remembered import recall, remember, state_of
 from lint.rulebook.strict import make_rule, with_settings
+from lint.version import __version__
 
 _PRESET_KEYS: Final = ("title", "why", "rules")
 
