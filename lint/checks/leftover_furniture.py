@@ -29,13 +29,16 @@ class Options(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield blocks of the text that are nothing but furniture; the page's own frame is not text."""
     whole = {_plain(phrase) for phrase in options.whole}
-    for block in article.of(*_KINDS):
+    blocks = article.of(*_KINDS)
+    for place, block in enumerate(blocks):
         text = block.text
         if not text or len(text) > _LONGEST:
             continue
         begins = text.startswith(options.begins) and not text.endswith((".", "?"))
         if not begins and _plain(text) not in whole:
             continue
+        if place + 1 < len(blocks) and _is_link(blocks[place + 1]):
+            continue  # "Read more:" above a list of links says what they are
         if article.is_fragment or not _heads_form(block):
             yield hit_in(block, 0, len(text), values={"phrase": text})
 
@@ -47,6 +50,13 @@ def _heads_form(block: Block) -> bool:
     return following is not None and (
         following.tag == "form" or following.find(".//form") is not None
     )
+
+
+def _is_link(block: Block) -> bool:
+    """Tell whether the whole text of a block is one link."""
+    return len(block.links) == 1 and (block.links[0].start, block.links[0].end) == (
+        0, len(block.text),
+    )  # fmt: skip
 
 
 def _plain(text: str) -> str:

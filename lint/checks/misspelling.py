@@ -14,7 +14,7 @@ from lint.prose.dictionary import LONGEST, common_words, is_word, neighbours
 from lint.prose.words import Word, starts_sentence
 
 VALUES = ("word", "wanted")
-CASES = ("unknown", "quoted")
+CASES = ("swapped", "unknown", "quoted")
 
 _PREFIXES = (
     "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "down", "eco", "ex", "extra",
@@ -55,7 +55,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
     The base case is a certain misspelling. "unknown" is a word that the dictionary lacks, that
     stands once in the article and never capitalised, that is no compound or derivation, and that is
-    one slip away from a common word.
+    one slip away from a common word; "swapped" if that slip is two letters in each other's place:
+    people make it, and hardly a coinage or term of a trade looks so.
     """
     seen: Counter[str] = Counter()
     unknown: list[tuple[Block, Word]] = []
@@ -125,7 +126,8 @@ def _unknown(
         wanted = _best(text, swapped or near)
         values = {"word": text, "wanted": wanted}
         fix = rewrite(block, word.start, word.end, wanted)
-        yield hit_in(block, word.start, word.end, case="unknown", values=values, fixes=[fix])
+        case = "swapped" if swapped else "unknown"
+        yield hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
 
 
 def _is_prose(block: Block, word: Word) -> bool:
