@@ -39,9 +39,12 @@ def _hits(picture: Picture, options: Options) -> Iterator[Hit]:
     block = passage.block
     own = passage.start == 0  # in an element of its own, or all that there is
     credit: Credit | None = read_credit(block.text) if own else find_credit(block.text)
+    offset = 0
+    if credit is None:  # an element inside the caption
+        credit, offset = read_credit(passage.text), passage.start
     if credit is None or credit.form == "square":
         return
-    for start, end in credit.parts:
+    for start, end in ((start + offset, end + offset) for start, end in credit.parts):
         name = block.text[start:end].strip()
         if not _is_person(name, options):
             continue

@@ -8,6 +8,9 @@ from lint.prose.likeness import Difference
 from lint.prose.words import Word, fold
 
 _NEGATIONS = frozenset("not no never without nobody none cannot isnt wasnt didnt dont".split())
+_AUXILIARIES = frozenset(
+    "do does did is are was were be been has have had will would can could should to".split()
+)
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand".split()
 )
@@ -24,14 +27,32 @@ def kind_of_fact(difference: Difference, one: str, other: str) -> str:
     mine, yours = [fold(w.text) for w in ours], [fold(w.text) for w in theirs]
     if _numbers(mine) and _numbers(yours) and len(mine) == len(yours):
         return "number"
-    if (
-        bool(_NEGATIONS & set(mine)) != bool(_NEGATIONS & set(yours))
-        and len(mine) + len(yours) <= 2
-    ):
+    if _denies(mine, yours) or _denies(yours, mine):
         return "negation"
     if len(ours) == len(theirs) == 1 and _is_name(ours[0], one) and _is_name(theirs[0], other):
         return "name" if _close(_bare(ours[0]), _bare(theirs[0])) else ""
     return ""
+
+
+def _denies(one: list[str], other: list[str]) -> bool:
+    """Tell whether one side says of the other that it is not so: "not", "does not open"/"opens"."""
+    if not _NEGATIONS & set(one) or _NEGATIONS & set(other):
+        return False
+    left = [word for word in one if word not in _NEGATIONS and word not in _AUXILIARIES]
+    right = [word for word in other if word not in _AUXILIARIES]
+    if len(one) + len(other) <= 2 or not left + right:
+        return True
+    return len(left) == len(right) == 1 and _same_verb(left[0], right[0])
+
+
+def _same_verb(one: str, other: str) -> bool:
+    """One verb in two forms, as "open" and "opens", "opened", "opening"."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return len(shorter) >= 3 and (
+        longer.removeprefix(shorter) in ("", "s", "es", "d", "ed", "ing")
+        or longer == f"{shorter[:-1]}ing"
+        or longer in (f"{shorter[:-1]}ies", f"{shorter[:-1]}ied")
+    )
 
 
 def _numbers(folded: list[str]) -> bool:

@@ -10,6 +10,7 @@ from lint.article import Article, Block, model
 from lint.checks.facts import kind_of_fact
 from lint.checks.hit import Hit, Related, hit_in
 from lint.prose.likeness import differences, keys, overlap
+from lint.prose.words import Word
 
 VALUES = ("text", "other")
 CASES = ("number", "negation", "name", "other")
@@ -83,14 +84,19 @@ def _facts(shown: Sequence[Block], field: Block) -> Iterator[Hit]:
         for difference in changed:
             case = kind_of_fact(difference, field.text, block.text)
             ours, theirs = difference
-            if not case or not (ours and theirs):
+            if not case:
                 continue
-            start, end = ours[0].start, ours[-1].end
-            place = theirs[0].start, theirs[-1].end
+            start, end = _range(ours, field)
+            place = _range(theirs, block)
             values = {"text": field.text[start:end], "other": block.text[place[0] : place[1]]}
             related = [Related(block.span(*place), "the page has this")]
             yield hit_in(field, start, end, case=case, values=values, related=related)
             return
+
+
+def _range(found: Sequence[Word], block: Block) -> tuple[int, int]:
+    """The place of some words in a block; all of it, where the other text has words more."""
+    return (found[0].start, found[-1].end) if found else (0, len(block.text))
 
 
 def _authors(article: Article, options: Options) -> Iterator[Hit]:

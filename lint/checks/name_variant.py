@@ -50,6 +50,7 @@ class _Form:
     after: set[str] = field(default_factory=set)
     bare: int = 0
     inside: bool = False  # stands somewhere inside a sentence, where capitals mean a name
+    is_spoken: bool = True  # stands in quotation marks only
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -58,7 +59,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     The base case has evidence: the same first name or surname stands beside both spellings, or the
     same title beside two that sound alike. "rare" is a form that stands once, alone or behind the
     same title, beside one that stands three times and more; "weak" are two
-    spellings that differ in diacritics or doubled letters only, without other evidence.
+    spellings that differ in diacritics or doubled letters only, without other evidence. A spelling
+    that stands in quotation marks only needs evidence, and is "rare" then: a speaker may own it.
     """
     titles = {word.casefold() for word in options.titles}
     generic = titles.union(word.casefold() for word in options.generic)
@@ -71,6 +73,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if case is None:
             continue
         rarer, usual = _sides(one, other)
+        if rarer.is_spoken or usual.is_spoken:
+            if case or usual.is_spoken or len(rarer.places) > 1:
+                continue
+            case = "rare"
         reported.add(rarer.base)
         yield _hit(rarer, usual, case)
 
@@ -79,14 +85,13 @@ def _forms(article: Article) -> list[_Form]:
     forms: dict[str, _Form] = {}
     for block in article.of(*_KINDS):
         for name in block.names:
-            if block.is_quoted(name.start, name.end) or block.is_inside(
-                name.start, name.end, "i", "em", "cite", "code", "q"
-            ):
+            if block.is_inside(name.start, name.end, "i", "em", "cite", "code", "q"):
                 continue
             if block.is_foreign(name.start, name.end) or len(name.base) < _SHORTEST:
                 continue
             form = forms.setdefault(_normal(name.base), _Form(name.base))
             form.places.append((block, name))
+            form.is_spoken = form.is_spoken and block.is_quoted(name.start, name.end)
             form.before.update([name.before.casefold()] if name.before else [])
             form.after.update([name.after.casefold()] if name.after else [])
             form.bare += not name.before and not name.after

@@ -12,7 +12,13 @@ from lint.checks.hit import Hit, hit_in
 
 VALUES = ("text",)
 CASES = ("shortcode",)
-_TK = re.compile(r"\b(?:TK){2,}\b|[\[(]TK[\])]|\bTK TK\b|\bX{2,} ?(?:per cent|percent|%)")
+# TK alone is also a person's initials, XXX a number: before a noun that counts, neither is.
+_TK = re.compile(
+    r"\b(?:TK){2,}\b|[\[(](?:[A-Z]{2,12} ){0,2}TK[\])]|\bTK TK\b"
+    r"|(?<![\w.-])(?:TK|X{2,})(?= ?(?:%|(?:per cent|percent|million|billion|people|men|women"
+    r"|children|years?|months|weeks|days|hours|minutes|miles|kilometres|kilometers|km|met(?:re|er)s"
+    r"|points|votes|seats|members|cases|deaths)\b))"
+)
 # With an attribute, or closing: "[video]" alone is also how a caption labels one.
 _SHORTCODE = re.compile(
     r"\[([a-z][a-z_-]{2,30})(?: [^\[\]=]{0,80}=[^\[\]]{0,400})\]|\[/([a-z][a-z_-]{2,30})\]"

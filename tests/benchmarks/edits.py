@@ -40,13 +40,13 @@ EDITED: Final[dict[str, tuple[tuple[re.Pattern[str], str], ...]]] = {
     "quote-direction": ((_P(r"(?<=n)’(?=t )"), "⟦‘⟧"), (_P(r"(?<=[a-z])’(?=s )"), "⟦‘⟧")),
     "quote-space": ((_P(r"(?<= “)(?=[A-Z][^“”]{10,80}”)"), "⟦ ⟧"),),
     "double-space": ((_P(r"(?<=[a-z]{3}\.) (?=[A-Z])"), "⟦&nbsp; ⟧"),),
-    "no-break-space": ((_P(r"(?<=[a-z]{4}) (?=[a-z]{4})"), "⟦&nbsp;⟧"),),
     "invisible-character": ((_P(r"(?<=[a-z]{3})(?=[a-z]{4})"), "⟦\u200b⟧"),),
     "space-before-punctuation": ((_P(r"(?<=[a-z]{3}),(?= [a-z])"), "⟦ ,⟧"), (_P(r"(?<=[a-z]{3})\.(?= [A-Z])"), "⟦ .⟧")),
     "space-missing": ((_P(r"(?<=[a-z]{3})\. (?=[A-Z][a-z])"), "⟦.⟧"), (_P(r"(?<=[a-z]{3}), (?=[a-z]{3})"), "⟦,⟧")),
 }  # fmt: skip
 
 _NAME = re.compile(r"(?<![.!?“\"] )\b([A-Z][a-z]{2,}) ([A-Z][a-z]{4,})\b")
+_NO_FIRST_NAMES: Final = frozenset("North South East West New The United This That".split())
 _SLIPS: Final = (  # how one surname came to be spelt twice in the pages that were read
     (re.compile(r"(?<=[a-z])([a-z])\1"), r"\1"),  # Insaaf, Insaf
     (re.compile(r"(?<=[aeiou])([lnrst])(?=[aeiou])"), r"\1\1"),
@@ -60,7 +60,9 @@ _SLIPS: Final = (  # how one surname came to be spelt twice in the pages that we
 
 def full_names(text: str) -> list[str]:
     """Pairs of capitalised words that stand at least twice in the text: mostly people."""
-    found = Counter(" ".join(each) for each in _NAME.findall(text))
+    found = Counter(
+        " ".join(each) for each in _NAME.findall(text) if each[0] not in _NO_FIRST_NAMES
+    )
     return sorted(name for name, times in found.items() if times >= 2)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -20,27 +19,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from edits import EDITED, HARMLESS, HARMLESS_ALONE, full_names, misspelt
-from pages import Page, Place, read_pages
-from plants import ALONE, HEADLINE, HEADLINES, HEADS, INSERTED
+from making import HARMLESS_KINDS, MARKS, Plant, every_kind, harmless, plants_for
+from pages import Page, read_pages
 
 from lint.desk import check_text
 from lint.finding import Finding
 from lint.rulebook import Rulebook, load_rules
 
-_MARKS = re.compile("[⟦⟧]")
 _SEED = 20_000
-_TRIES = 400  # pages and places tried until a rule has its plants
-
-
-class Plant(NamedTuple):
-    """One edit: a rule or a harmless kind, the page, its source before, and after with marks."""
-
-    kind: str
-    page: str
-    before: str
-    marked: str
-    is_harmless: bool = False
 
 
 class Outcome(NamedTuple):
@@ -61,45 +47,9 @@ class Tally:
     others: Counter[str] = field(default_factory=Counter)
 
 
-def every_kind() -> list[str]:
-    """The rules that have plants."""
-    kinds = {*INSERTED, *EDITED, *ALONE, *HEADS}
-    return sorted(kinds | {"headline-number", "name-variant", "caption-repeats-text"})
-
-
-def plants_for(rule: str, pages: list[Page], chance: random.Random) -> Iterator[Plant]:
-    """Yield plants for a rule without end: the caller takes as many as it wants."""
-    makers = []
-    if INSERTED.get(rule):
-        makers.append(_inserted)
-    if rule in EDITED:
-        makers.append(_edited)
-    if rule in ALONE:
-        makers.append(_put_alone)
-    if rule in HEADS:
-        makers.append(_headed)
-    makers += {"headline-number": [_headline], "name-variant": [_name], "caption-repeats-text": [_repeat]}.get(rule, [])  # fmt: skip
-    for turn in range(_TRIES):
-        page = pages[turn % len(pages)]
-        marked = makers[turn % len(makers)](rule, page, turn // len(makers), chance)
-        if marked is not None:
-            yield Plant(rule, page.name, *marked)
-
-
-def harmless(kind: str, pages: list[Page], count: int, chance: random.Random) -> Iterator[Plant]:
-    """Yield edits of one kind that nothing should be said about."""
-    variants = (HARMLESS | HARMLESS_ALONE)[kind]
-    for turn in range(count):
-        page = pages[turn % len(pages)]
-        if kind in HARMLESS_ALONE:
-            page = _alone(page)
-        marked = _put(page, _as_here(page, variants[turn % len(variants)]), chance)
-        yield Plant(kind, page.name, page.text, marked, is_harmless=True)
-
-
 def outcome(plant: Plant) -> Outcome:
     """Check the page before and after the edit."""
-    text = _MARKS.sub("", plant.marked)
+    text = MARKS.sub("", plant.marked)
     before = _before(plant.before)
     after = check_text(text, _book()).findings
     if not plant.is_harmless and any(each.rule == plant.kind for each in before):
@@ -121,16 +71,14 @@ def outcome(plant: Plant) -> Outcome:
     return Outcome(plant, found, tuple(others), True)
 
 
-def run(
-    pages: list[Page], rules: list[str], count: int, jobs: int = 1, with_harmless: bool = True
-) -> Iterator[Outcome]:
+def run(pages: list[Page], rules: list[str], count: int, jobs: int) -> Iterator[Outcome]:
     """Plant ``count`` faults per rule, and as many harmless edits per kind; yield what came of it."""
     todo: list[Plant] = []
     for rule in rules:
         chance = random.Random(f"{_SEED} {rule}")
         mixed = chance.sample(pages, len(pages))
         todo += [each for each, _ in zip(plants_for(rule, mixed, chance), range(2 * count), strict=False)]  # fmt: skip
-    for kind in (*HARMLESS, *HARMLESS_ALONE) if with_harmless else ():
+    for kind in HARMLESS_KINDS:
         chance = random.Random(f"{_SEED} {kind}")
         todo += harmless(kind, chance.sample(pages, len(pages)), count, chance)
     if jobs == 1:
@@ -172,116 +120,8 @@ def _key(finding: Finding, text: str) -> tuple[str, str, str]:
 
 def _spans(marked: str) -> list[tuple[int, int]]:
     """The places between marks, in the text without marks."""
-    places = [each.start() - number for number, each in enumerate(_MARKS.finditer(marked))]
+    places = [each.start() - number for number, each in enumerate(MARKS.finditer(marked))]
     return list(zip(places[::2], places[1::2], strict=True))
-
-
-def _put(page: Page, plant: str, chance: random.Random) -> str:
-    """The page's source with the parts of a plant after different paragraphs, in order."""
-    parts = plant.split("¶")
-    # Not after the last: a few pages end with a note below the article.
-    chosen = sorted(chance.sample(page.places[:-1], len(parts)))
-    text = page.text
-    for part, place in reversed(list(zip(parts, chosen, strict=True))):
-        inserted = part
-        if not part.startswith(("<", "⟦<")):
-            inserted = "".join(f"<p>{each}</p>" for each in part.split("+"))
-        text = text[: place.after] + inserted + text[place.after :]
-    return text
-
-
-Made = tuple[str, str] | None
-
-
-def _inserted(rule: str, page: Page, turn: int, chance: random.Random) -> Made:
-    variants = INSERTED[rule]
-    return page.text, _put(page, variants[turn % len(variants)], chance)
-
-
-def _edited(rule: str, page: Page, turn: int, chance: random.Random) -> Made:
-    pattern, replacement = EDITED[rule][turn % len(EDITED[rule])]
-    found = [
-        each for start, end, _ in page.places for each in pattern.finditer(page.text, start, end)
-        if each.end() <= end
-    ]  # fmt: skip
-    if not found:
-        return None
-    each = chance.choice(found)
-    return page.text, page.text[: each.start()] + each.expand(replacement) + page.text[each.end() :]
-
-
-def _name(rule: str, page: Page, turn: int, chance: random.Random) -> Made:
-    names = full_names(page.copy)
-    if not names:
-        return None
-    name = chance.choice(names)
-    wrong = misspelt(name, chance)
-    places = [
-        each.start() for start, end, _ in page.places
-        for each in re.finditer(rf"{name}\b", page.text[:end]) if each.start() >= start
-    ]  # fmt: skip
-    if wrong is None or not places:
-        return None
-    at = chance.choice(places)
-    return page.text, page.text[:at] + wrong + page.text[at + len(name) :]
-
-
-def _repeat(rule: str, page: Page, turn: int, chance: random.Random) -> Made:
-    """A caption that is a sentence of the text."""
-    sentences = [
-        sentence for start, end, _ in page.places
-        for sentence in re.findall(r"(?<=\. )[A-Z][^.“”\"&]{50,120}\.(?= )", page.text[start:end])
-    ]  # fmt: skip
-    if not sentences:
-        return None
-    shown = f'<figure><img src="/p/6.jpg" alt="A quay"><figcaption>⟦{chance.choice(sentences)}⟧ [Ana Sol/AFP]</figcaption></figure>'
-    return page.text, _put(page, shown, chance)
-
-
-def _composed(page: Page, head: str, body: str, headline: str = HEADLINE) -> str:
-    """An article of the page's own paragraphs, under another headline."""
-    copy = "\n".join(f"<p>{page.text[each.start : each.end]}</p>" for each in page.places)
-    title = _MARKS.sub("", headline)
-    return (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}'
-        f"</head><body><article><h1>{headline}</h1>{body}\n{copy}</article></body></html>"
-    )
-
-
-def _headed(rule: str, page: Page, turn: int, chance: random.Random) -> Made:
-    variants = HEADS[rule]
-    head, _, body = variants[turn % len(variants)].partition("¶")
-    if body and not body.startswith("<"):
-        body = f"<p>{body}</p>"
-    return _composed(page, "", ""), _composed(page, head, body)
-
-
-def _alone(page: Page) -> Page:
-    """An article of the page's own paragraphs, without anything else."""
-    plain = _composed(page, "", "")
-    places = [
-        Place(each.start(1), each.end(1), each.end())
-        for each in re.finditer(r"<p>(.*?)</p>", plain, re.DOTALL)
-    ]
-    return Page(page.name, plain, tuple(places))
-
-
-def _put_alone(rule: str, page: Page, turn: int, chance: random.Random) -> Made:
-    page, variants = _alone(page), ALONE[rule]
-    return page.text, _put(page, variants[turn % len(variants)], chance)
-
-
-def _as_here(page: Page, text: str) -> str:
-    """The text with the quotation marks of the page: straight, if it has those."""
-    copy = page.copy
-    if copy.count('"') + 2 * copy.count("&quot;") <= copy.count("“") + copy.count("&#8220;"):
-        return text
-    return text.replace("“", "&quot;").replace("”", "&quot;").replace("’", "'")
-
-
-def _headline(rule: str, page: Page, turn: int, chance: random.Random) -> Made:
-    headline, sentence = HEADLINES[turn % len(HEADLINES)]
-    return _composed(page, "", ""), _composed(page, "", f"<p>{sentence}</p>", headline)
 
 
 def table(rules: dict[str, Tally], kinds: dict[str, Tally], markdown: bool) -> Iterator[str]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from typing import Final
 
-PICTURE: Final = '<figure><img src="/p/{n}.jpg" alt="{alt}"><figcaption>{caption}</figcaption></figure>'
+PICTURE: Final = (
+    '<figure><img src="/p/{n}.jpg" alt="{alt}"><figcaption>{caption}</figcaption></figure>'
+)
 
 
 def picture(caption: str, alt: str = "A quay in the rain", n: int = 1) -> str:
@@ -53,7 +55,6 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "He was found guilty by ⟦court⟧ in the capital.",
         "The group has launched ⟦campaign⟧ against the new tax.",
     ),
-    "headline-number": (),  # see headlines
     "name-al-prefix": (
         "Yusuf Al-Tahan, a carpenter, opened the shop.¶Relatives of Yusuf ⟦al-Tahan⟧ came.¶The hall was lent by Yusuf Al-Tahan.",
         "Salma Al-Barudi teaches at the school.¶Parents of pupils met Salma ⟦el-Barudi⟧ later.¶Salma Al-Barudi declined.",
@@ -204,8 +205,8 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "The vil⟦\u2060⟧lage has one road, and it was blocked.",
     ),
     "no-break-space": (
-        "The council⟦&nbsp;⟧met on the first day of the month.",
-        "The driver said⟦\u00a0⟧nothing until the police came.",
+        "The council⟦&nbsp;⟧met on the first day.¶The driver⟦&nbsp;⟧said nothing.¶It was a⟦&nbsp;⟧long day.",
+        "The driver said⟦\u00a0⟧nothing.¶The judge⟦\u00a0⟧asked him twice.¶He left the⟦\u00a0⟧hall.",
     ),
     "space-before-punctuation": (
         "In March of that year⟦ ,⟧ about a month after the vote, he left.",
