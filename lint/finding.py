@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lint.checks.hit import Fix, Related
@@ -59,13 +58,20 @@ class Checked(NamedTuple):
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Report:
-    """A run: every file that it was asked to check, in order, and the rules that it applied."""
+    """A run: every file that it was asked to check, in order, and the rules that it applied.
 
-    files: tuple[Checked, ...]
-    rules: tuple[Rule, ...] = ()
-    fixed: int = field(default=0)  # findings mended by this run
+    ``fixed`` counts the findings that the run mended.
+    """
+
+    __slots__ = ("files", "fixed", "rules")
+
+    def __init__(
+        self, files: tuple[Checked, ...], rules: tuple[Rule, ...] = (), fixed: int = 0
+    ) -> None:
+        self.files = files
+        self.rules = rules
+        self.fixed = fixed
 
     def findings(self, *, suppressed: bool = False) -> list[tuple[Checked, Finding]]:
         """List the findings with their files; suppressed ones only where asked for."""

@@ -70,7 +70,9 @@ def _page(words: dict[str, str | tuple[str, ...]], language: str) -> str:
 
 @pytest.mark.parametrize("declared", [True, False])
 @pytest.mark.parametrize(("words", "language"), [(ARABIC, "ar"), (HINDI, "hi"), (GERMAN, "de")])
-def test_no_english_rule_speaks(words: dict[str, str | tuple[str, ...]], language: str, declared: bool) -> None:
+def test_no_english_rule_speaks(
+    words: dict[str, str | tuple[str, ...]], language: str, declared: bool
+) -> None:
     found = check_text(_page(words, language if declared else ""), EVERY_RULE).findings
     english = {rule.id for rule in EVERY_RULE if "*" not in rule.languages}
     assert len(english) > 30
@@ -81,6 +83,12 @@ def test_no_english_rule_speaks(words: dict[str, str | tuple[str, ...]], languag
 
 def test_the_same_faults_are_told_in_english() -> None:
     copy = ("The wall fell in the night.", "The the wall cost a hour of work , he said.") * 4
-    words = ARABIC | {"title": "Wall falls", "author": "Jo Blake", "caption": "Workers lift stones from the quay", "alt": "A", "copy": copy}
+    words = ARABIC | {
+        "title": "Wall falls",
+        "author": "Jo Blake",
+        "caption": "Workers lift stones from the quay",
+        "alt": "A",
+        "copy": copy,
+    }
     found = {each.rule for each in check_text(_page(words, "en"), EVERY_RULE).findings}
     assert {"doubled-word", "a-an", "space-before-punctuation", "missing-credit"} <= found

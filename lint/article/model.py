@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -86,7 +85,6 @@ class Inline(NamedTuple):
     language: str = ""
 
 
-@dataclass(frozen=True, eq=False)
 class Block:
     """A unit of text with one role. Offsets are code points of ``text``.
 
@@ -96,13 +94,33 @@ class Block:
     code and the like, and whatever declares a language.
     """
 
-    kind: str
-    mapped: MappedText
-    language: str = ""
-    element: Element | None = None
-    quoted: tuple[tuple[int, int], ...] = ()
-    links: tuple[Link, ...] = ()
-    inlines: tuple[Inline, ...] = ()
+    # Not a dataclass, here and elsewhere: those cost 9 ms of every run's start (they read sources).
+    def __init__(
+        self,
+        kind: str,
+        mapped: MappedText,
+        language: str = "",
+        element: Element | None = None,
+        quoted: tuple[tuple[int, int], ...] = (),
+        links: tuple[Link, ...] = (),
+        inlines: tuple[Inline, ...] = (),
+    ) -> None:
+        self.kind = kind
+        self.mapped = mapped
+        self.language = language
+        self.element = element
+        self.quoted = quoted
+        self.links = links
+        self.inlines = inlines
+
+    def __repr__(self) -> str:
+        return f"Block({self.kind!r}, {self.text!r}, {self.language!r})"
+
+    def with_quoted(self, ranges: tuple[tuple[int, int], ...]) -> Block:
+        """Give the block with other ranges of quoted speech."""
+        return Block(
+            self.kind, self.mapped, self.language, self.element, ranges, self.links, self.inlines
+        )
 
     @cached_property
     def text(self) -> str:
@@ -208,7 +226,6 @@ class Picture(NamedTuple):
     is_lead: bool = False
 
 
-@dataclass(frozen=True, eq=False)
 class Article:
     """The article of one document.
 
@@ -218,15 +235,27 @@ class Article:
     or body tag; then everything counts as the article's own.
     """
 
-    document: Document
-    blocks: tuple[Block, ...]
-    furniture: tuple[Block, ...] = ()
-    pictures: tuple[Picture, ...] = ()
-    language: str = ""
-    published: date | None = None
-    modified: date | None = None
-    is_fragment: bool = False
-    notices: tuple[str, ...] = field(default=())
+    def __init__(
+        self,
+        document: Document,
+        blocks: tuple[Block, ...],
+        furniture: tuple[Block, ...] = (),
+        pictures: tuple[Picture, ...] = (),
+        language: str = "",
+        published: date | None = None,
+        modified: date | None = None,
+        is_fragment: bool = False,
+        notices: tuple[str, ...] = (),
+    ) -> None:
+        self.document = document
+        self.blocks = blocks
+        self.furniture = furniture
+        self.pictures = pictures
+        self.language = language
+        self.published = published
+        self.modified = modified
+        self.is_fragment = is_fragment
+        self.notices = notices
 
     @property
     def source(self) -> Source:
@@ -248,18 +277,22 @@ class Article:
         def kept(passage: Passage | None) -> Passage | None:
             return passage if passage and _speaks(passage.block, languages) else None
 
-        return replace(
-            self,
-            blocks=tuple(block for block in self.blocks if _speaks(block, languages)),
-            furniture=tuple(block for block in self.furniture if _speaks(block, languages)),
-            pictures=tuple(
-                picture._replace(
-                    alt=kept(picture.alt),
-                    caption=kept(picture.caption),
-                    credit=kept(picture.credit),
-                )
-                for picture in self.pictures
-            ),
+        pictures = tuple(
+            picture._replace(
+                alt=kept(picture.alt), caption=kept(picture.caption), credit=kept(picture.credit)
+            )
+            for picture in self.pictures
+        )
+        return Article(
+            self.document,
+            tuple(block for block in self.blocks if _speaks(block, languages)),
+            tuple(block for block in self.furniture if _speaks(block, languages)),
+            pictures,
+            self.language,
+            self.published,
+            self.modified,
+            self.is_fragment,
+            self.notices,
         )
 
 

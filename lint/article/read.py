@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from lint.article import hints, model
@@ -171,5 +170,5 @@ def _with_quotations(blocks: list[Block]) -> list[Block]:
         elements = tuple((each.start, each.end) for each in block.inlines if each.tag == "q")
         if elements:
             ranges = tuple(sorted({*ranges, *elements}))
-        marked.append(replace(block, quoted=ranges) if ranges else block)
+        marked.append(block.with_quoted(ranges) if ranges else block)
     return marked

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
 from lint.prose.likeness import keys
-from lint.prose.words import words
+from lint.prose.words import fold, words
 
 VALUES = ()
 CASES = ()
@@ -33,7 +33,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if min(lengths) / 2 <= len(block.words) <= 2 * max(lengths)
     ]
     by_word: dict[str, list[Block]] = {}
-    folded = {id(block): keys(block.text) for block in copy}
+    folded = {id(block): frozenset(fold(word.text) for word in block.words) for block in copy}
     for block in copy:
         for word in folded[id(block)]:
             by_word.setdefault(word, []).append(block)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -40,17 +39,23 @@ class Options(NamedTuple):
     distinct: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(slots=True)
 class _Form:
-    """One spelling, with the places where it stands and the name words beside it."""
+    """One spelling, with the places where it stands and the name words beside it.
 
-    base: str
-    places: list[tuple[Block, NameWord]] = field(default_factory=list)
-    before: set[str] = field(default_factory=set)
-    after: set[str] = field(default_factory=set)
-    bare: int = 0
-    inside: bool = False  # stands somewhere inside a sentence, where capitals mean a name
-    is_spoken: bool = True  # stands in quotation marks only
+    ``inside``: it stands somewhere inside a sentence, where capitals mean a name; ``is_spoken``: in
+    quotation marks only.
+    """
+
+    __slots__ = ("after", "bare", "base", "before", "inside", "is_spoken", "places")
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        self.places: list[tuple[Block, NameWord]] = []
+        self.before: set[str] = set()
+        self.after: set[str] = set()
+        self.bare = 0
+        self.inside = False
+        self.is_spoken = True
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:

@@ -38,7 +38,10 @@ def words(text: str) -> list[Word]:
 
 def fold(text: str) -> str:
     """Fold case and diacritics, and drop apostrophes, hyphens and soft hyphens."""
-    if not text.isascii():
+    if text.isascii():
+        if text.isalnum():
+            return text.lower()
+    else:
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(each for each in decomposed if not unicodedata.combining(each))
     return "".join(each for each in text.casefold() if each not in _FOLDED)

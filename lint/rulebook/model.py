@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -84,7 +83,6 @@ class Rule(NamedTuple):
         return self._replace(severity=severity, cases=cases)
 
 
-@dataclass(frozen=True, slots=True)
 class Rulebook:
     """The rules of a run, sorted by group and id, and the preset that they follow.
 
@@ -92,13 +90,19 @@ class Rulebook:
     the rules. Raises RuleError if there is none: a run without rules would call anything clean.
     """
 
-    rules: tuple[Rule, ...]
-    preset: str = "default"
-    names: frozenset[str] = frozenset()
+    __slots__ = ("names", "preset", "rules")
 
-    def __post_init__(self) -> None:
-        if not self.rules:
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        preset: str = "default",
+        names: frozenset[str] = frozenset(),
+    ) -> None:
+        if not rules:
             raise RuleError("no rule is left to apply; see --select and --ignore")
+        self.rules = rules
+        self.preset = preset
+        self.names = names
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -140,7 +144,7 @@ class Rulebook:
                 chosen.append(rule)
             elif rule.id in (*select, *extend_select):
                 chosen.append(rule.with_severity("warning"))
-        return replace(self, rules=tuple(chosen))
+        return Rulebook(tuple(chosen), self.preset, self.names)
 
     def _named(self, name: str) -> bool:
         return name == "all" or any(name in (rule.id, rule.group) for rule in self.rules)
