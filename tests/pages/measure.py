@@ -58,6 +58,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--preset", default="default")
     parser.add_argument("--defects", type=Path, help="a list of judged defects, as JSON")
+    parser.add_argument("--markdown", action="store_true", help="the table of rules as Markdown")
     parser.add_argument("--last", type=Path, help="where to keep this run's findings for the next")
     options = parser.parse_args()
     book = load_rules(preset=options.preset).select()
@@ -71,7 +72,7 @@ def main() -> int:
         pages_[name] = checked
         found.extend((name, checked, each) for each in checked.findings)
         words += scores.add(name, data, options.folder / f"{name}.json")
-    _print_rules(found, verdicts, words)
+    _print_rules(found, verdicts, words, len(pages_), options.markdown)
     scores.print()
     if options.defects:
         print_recall(options.defects, pages_)
@@ -80,23 +81,35 @@ def main() -> int:
 
 
 def _print_rules(
-    found: list[tuple[str, Checked, Finding]], verdicts: dict[tuple[str, str], str], words: int
+    found: list[tuple[str, Checked, Finding]],
+    verdicts: dict[tuple[str, str], str],
+    words: int,
+    pages_read: int,
+    markdown: bool,
 ) -> None:
+    form = "{:<24} {:<8} {:>5} {:>5} {:>8} {:>5} {:>5} {:>9} {:>20}"
+    if markdown:
+        form = "| {} | {} | {} | {} | {} | {} | {} | {} | {} |"
+    columns = ("rule", "severity", "found", "pages", "/1,000 w", "right", "wrong", "debatable")
+    _out(form.format(*columns, "precision (95 %)"))
+    if markdown:
+        _out("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |")
     by_rule: dict[tuple[str, str], list[tuple[str, Finding]]] = defaultdict(list)
     for name, _, finding in found:
         by_rule[finding.rule, finding.severity].append((name, finding))
-    head = f"{'rule':<24} {'severity':<8} {'found':>5} {'pages':>5} {'/1,000 w':>8}"
-    _out(f"{head} {'right':>5} {'wrong':>5} {'precision (95 %)':>20}")
     for (rule, severity), each in sorted(by_rule.items()):
         judged = Counter(verdicts.get((name, f.fingerprint), "") for name, f in each)
         right, wrong = judged["right"], judged["wrong"]
         low, high = wilson(right, right + wrong)
         precision = f"{right / (right + wrong):.2f} ({low:.2f}–{high:.2f})" if right + wrong else ""
         pages_ = len({name for name, _ in each})
-        rate = 1000 * len(each) / max(words, 1)
-        row = f"{rule:<24} {severity:<8} {len(each):>5} {pages_:>5} {rate:>8.3f}"
-        _out(f"{row} {right:>5} {wrong:>5} {precision:>20}")
-    _out(f"{words} words of copy")
+        rate = f"{1000 * len(each) / max(words, 1):.3f}"
+        debatable = judged["debatable"]
+        _out(form.format(rule, severity, len(each), pages_, rate, right, wrong, debatable, precision))
+    strict = [(name, f) for name, _, f in found if f.severity != NOTE]
+    judged = Counter(verdicts.get((name, f.fingerprint), "unjudged") for name, f in strict)
+    counts = ", ".join(f"{count} {verdict}" for verdict, count in sorted(judged.items()))
+    _out(f"{pages_read} pages, {words} words of copy; errors and warnings: {counts}")
 
 
 def _print_changes(found: list[tuple[str, Checked, Finding]], last: Path | None) -> None:
