@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from lint.article import Article
 from lint.checks import Hit, load_check
-from lint.finding import Finding
+from lint.finding import SEVERITIES, Finding
 from lint.rulebook import Rule
+from lint.source import merged, touches
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _BLANKS = re.compile(r"\s+")
@@ -19,11 +20,13 @@ _LONGEST_VALUE = 70
 def lint_article(article: Article, rules: Iterable[Rule]) -> list[Finding]:
     """Check an article against rules; findings come sorted by place, none twice.
 
-    A rule sees the blocks in its languages only; one that is off sees none.
+    A rule sees the blocks in its languages only; one that is off sees none. Where a rule yields to
+    another that has a finding at the same place, the fault is told once.
     """
+    chosen = list(rules)
     views: dict[tuple[str, ...], Article] = {}
     findings: list[Finding] = []
-    for rule in rules:
+    for rule in chosen:
         if rule.severity == "off":
             continue
         view = views.get(rule.languages)
@@ -31,7 +34,31 @@ def lint_article(article: Article, rules: Iterable[Rule]) -> list[Finding]:
             view = views[rule.languages] = article.in_languages(rule.languages)
         hits = load_check(rule.check).check(view, rule.options)
         findings.extend(make_findings(rule, hits))
-    return sorted(findings, key=lambda each: (each.span, each.rule))
+    findings.sort(key=lambda each: (each.span, each.rule))
+    return _told_once(findings, {rule.id: rule.yields_to for rule in chosen if rule.yields_to})
+
+
+def _told_once(findings: list[Finding], yields: Mapping[str, tuple[str, ...]]) -> list[Finding]:
+    """Leave out what yields to another rule's finding, as severe or more, at the same place."""
+    if yields.keys().isdisjoint(each.rule for each in findings):
+        return findings
+    rank = SEVERITIES.index
+    places = {
+        (name, severity): merged(
+            each.span
+            for each in findings
+            if each.rule == name and rank(each.severity) <= rank(severity)
+        )
+        for name in {name for names in yields.values() for name in names}
+        for severity in SEVERITIES
+    }
+    return [
+        each
+        for each in findings
+        if not any(
+            touches(places[name, each.severity], *each.span) for name in yields.get(each.rule, ())
+        )
+    ]
 
 
 def make_findings(rule: Rule, hits: Iterable[Hit]) -> list[Finding]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -73,6 +74,23 @@ class Span(NamedTuple):
     def contains(self, other: Span) -> bool:
         """Tell whether ``other`` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
+
+
+def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sort half-open ranges and join those that overlap or meet."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def touches(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether ``[start, end)`` shares a character with one of some :func:`merged` ranges."""
+    number = bisect_left(ranges, (end,)) - 1  # the last that begins before the end
+    return number >= 0 and ranges[number][1] > start
 
 
 class Position(NamedTuple):

@@ -57,6 +57,21 @@ def test_values_are_cut_and_freed_of_controls_and_hold_no_placeholders() -> None
     assert fill("{unknown}", {}) == "{unknown}"
 
 
+def test_a_fault_that_two_rules_see_is_told_once() -> None:
+    html = "<p>The mine shut on 2 April 1993 and opened on {}.</p>"
+    for date, told in (("June 3rd, 1997", ["date-format"]), ("3 June 1997", [])):
+        assert [each.rule for each in _found(html.format(date))] == told
+    alone = BOOK.select(ignore=["date-format"])
+    (mixed,) = check_text(html.format("June 3rd, 1997"), alone).findings
+    assert mixed.rule == "date-mixed"
+
+
+def test_a_finding_is_not_left_out_for_a_lesser_one() -> None:
+    notes = [each.with_severity("note") if each.id == "date-format" else each for each in BOOK]
+    found = check_text("<p>It shut on 2 April 1993 and again on June 3rd, 1997.</p>", notes)
+    assert [each.rule for each in found.findings] == ["date-format", "date-mixed"]
+
+
 def test_a_rule_sees_only_blocks_in_its_languages() -> None:
     html = '<p lang="fr">Il y a an et the the.</p><p>It took a hour.</p>'
     assert [each.rule for each in _found(html)] == ["a-an"]

@@ -75,6 +75,8 @@ def test_without_examples_a_file_is_read_up_to_the_first(tmp_path: Path) -> None
             "[cases.odd]\nseverity = 'note'\n[options]",
             "case “odd”: the check has no such case",
         ),
+        ("why      =", "yields-to = 7\nwhy =", "“yields-to” must be a list of texts"),
+        ("why      =", "yields-to = ['sick']\nwhy =", "unknown rule “sick”; did you mean “sic”"),
         ("⟦ad-hoc⟧", "ad-hoc", "this example marks the fault"),
         ("⟦ad-hoc⟧", "⟦ad-hoc", "each ⟦ needs its ⟧"),
         ("[[good]]\nhtml", "[[good]]\nhtm", "unknown key “htm”"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -12,7 +11,7 @@ from lint.document import Document, Element, MappedText
 from lint.prose.dates import WrittenDate, find_dates
 from lint.prose.names import NameWord, find_names
 from lint.prose.words import Word, words
-from lint.source import Edit, Source, Span
+from lint.source import Edit, Source, Span, merged, touches
 
 # The roles of a block, one spelling each.
 HEADLINE: Final = "headline"
@@ -154,33 +153,33 @@ class Block:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether a range touches quoted speech."""
-        return _touches(self._quoted_ranges, start, end)
+        return touches(self._quoted_ranges, start, end)
 
     def is_inside(self, start: int, end: int, *tags: str) -> bool:
         """Tell whether a range touches an inline element with one of some tags."""
         return any(
-            _touches(self._tag_ranges[tag], start, end) for tag in tags if tag in self._tag_ranges
+            touches(self._tag_ranges[tag], start, end) for tag in tags if tag in self._tag_ranges
         )
 
     def is_foreign(self, start: int, end: int) -> bool:
         """Tell whether a range touches an inline element in another language than the block."""
-        return _touches(self._foreign_ranges, start, end)
+        return touches(self._foreign_ranges, start, end)
 
     @cached_property
     def _quoted_ranges(self) -> list[tuple[int, int]]:
-        return _merged(self.quoted)
+        return merged(self.quoted)
 
     @cached_property
     def _tag_ranges(self) -> dict[str, list[tuple[int, int]]]:
         by_tag: dict[str, list[tuple[int, int]]] = {}
         for each in self.inlines:
             by_tag.setdefault(each.tag, []).append((each.start, each.end))
-        return {tag: _merged(ranges) for tag, ranges in by_tag.items()}
+        return {tag: merged(ranges) for tag, ranges in by_tag.items()}
 
     @cached_property
     def _foreign_ranges(self) -> list[tuple[int, int]]:
         own = self.language.partition("-")[0]
-        return _merged(
+        return merged(
             (each.start, each.end)
             for each in self.inlines
             if each.language and each.language.partition("-")[0] != own
@@ -294,22 +293,6 @@ class Article:
             self.is_fragment,
             self.notices,
         )
-
-
-def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Sort ranges and join those that overlap."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _touches(merged: list[tuple[int, int]], start: int, end: int) -> bool:
-    number = bisect_left(merged, (end,)) - 1  # the last that begins before the end
-    return number >= 0 and merged[number][1] > start
 
 
 def _speaks(block: Block, languages: Sequence[str]) -> bool:

@@ -78,6 +78,9 @@ def _explanation(rule: Rule) -> Iterator[str]:
     if rule.source:
         yield ""
         yield from _wrapped(f"Source: {rule.source}")
+    if rule.yields_to:
+        yield ""
+        yield from _wrapped(f"Silent where {' or '.join(rule.yields_to)} speaks.")
     values = {key.replace("_", "-"): value for key, value in rule.options._asdict().items()}
     if values:
         yield ""

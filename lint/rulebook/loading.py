@@ -64,6 +64,9 @@ def load_rules(
             raise RuleError(
                 f"{rule.path}: rules, groups and “all” are chosen by name: take another"
             )
+        for name in set(rule.yields_to) - rules.keys():
+            place = f"{rule.path}: “yields-to”"
+            raise RuleError(f"{place}: unknown rule {quoted(name)}{near(name, rules)}")
     place, changes = _preset(builtin, preset)
     _apply(rules, changes, place)
     _apply(rules, settings or {}, settings_place)

@@ -42,7 +42,8 @@ class Rule(NamedTuple):
     ``severity`` is "error", "warning", "note" or "off". ``message``, ``do`` and those of the cases
     hold {placeholders} that the check fills. ``languages`` are those of the blocks that it sees
     ("*" for all). ``options`` is the check's own Options. ``settings`` are the same options as
-    the file and the preset wrote them. Examples are loaded only where asked for.
+    the file and the preset wrote them. ``yields_to`` are the rules whose findings at the same place
+    make this one's superfluous. Examples are loaded only where asked for.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Rule(NamedTuple):
     source: str = ""
     languages: tuple[str, ...] = ("en",)
     precision: str = ""
+    yields_to: tuple[str, ...] = ()
     options: Any = None
     settings: Mapping[str, Any] = MappingProxyType({})
     cases: Mapping[str, Case] = MappingProxyType({})

@@ -15,7 +15,7 @@ _LINES: Final = ("title", "severity", "check", "message")  # texts of one line
 _TEXTS: Final = ("why", "do")
 _OPTIONAL_TEXTS: Final = ("source", "precision")
 _KEYS: Final = frozenset(
-    [*_LINES, *_TEXTS, *_OPTIONAL_TEXTS, "languages", "options", "cases", *KEYS]
+    [*_LINES, *_TEXTS, *_OPTIONAL_TEXTS, "languages", "yields-to", "options", "cases", *KEYS]
 )
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _BRACES = re.compile(r"[{}]")
@@ -48,6 +48,7 @@ def make_rule(table: Mapping[str, Any], rule_id: str, group: str, path: str) -> 
         id=rule_id,
         group=group,
         languages=_languages(table.get("languages", ["en"]), path),
+        yields_to=texts(table.get("yields-to", []), f"{path}: “yields-to”"),
         options=make_options(check, settings, path),
         settings=settings,
         cases=_cases(table.get("cases", {}), check, path),

@@ -105,7 +105,9 @@ def _print_rules(
         pages_ = len({name for name, _ in each})
         rate = f"{1000 * len(each) / max(words, 1):.3f}"
         debatable = judged["debatable"]
-        _out(form.format(rule, severity, len(each), pages_, rate, right, wrong, debatable, precision))
+        _out(
+            form.format(rule, severity, len(each), pages_, rate, right, wrong, debatable, precision)
+        )
     strict = [(name, f) for name, _, f in found if f.severity != NOTE]
     judged = Counter(verdicts.get((name, f.fingerprint), "unjudged") for name, f in strict)
     counts = ", ".join(f"{count} {verdict}" for verdict, count in sorted(judged.items()))
