@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import posixpath
+import re
 from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
@@ -19,6 +21,8 @@ _SCHEMA: Final = (
 )
 _HOME: Final = "https://pypi.org/project/copydesk/"
 _ROOT: Final = "SRCROOT"
+_SAFE: Final = "/-._~!$&'()*+,;=@"
+_DRIVE = re.compile(r"[A-Za-z]:/")
 #: GitHub keeps at most so many results of an upload.
 MOST_RESULTS: Final = 5_000
 
@@ -72,14 +76,23 @@ def render(report: Report, options: ReportOptions) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def uri(path: str, root: str = "") -> str:
-    """Write a path as a URI reference: forward slashes, percent-encoded UTF-8.
+def place(path: str, root: str = "") -> dict[str, str]:
+    """Write a path as an artifact location: a percent-encoded UTF-8 URI with forward slashes.
 
-    A path below ``root`` is written relative to it: code scanning wants no absolute ones.
+    A path below ``root``, the folder of the run, is written relative to it: code scanning wants no
+    absolute ones. One that leads out of it is a file URI (section 3.10.2: a relative one begins
+    with no slash).
     """
     forward = below(path, root)
-    return quote(forward.encode("utf-8", "surrogateescape"), safe="/-._~!$&'()*+,;=@")
-    # A first part with a colon would read as a scheme; quote() encodes colons already.
+    if forward.startswith("../") and root:
+        forward = below(posixpath.normpath(f"{root}/{forward}".replace("\\", "/")), root)
+    # A first part with a colon would read as a scheme; quote() encodes colons.
+    written = quote(forward.encode("utf-8", "surrogateescape"), safe=_SAFE)
+    if forward.startswith("/"):
+        return {"uri": f"file://{written}"}
+    if _DRIVE.match(forward):
+        return {"uri": f"file:///{forward[0]}:{quote(forward[2:], safe=_SAFE)}"}
+    return {"uri": written, "uriBaseId": _ROOT}
 
 
 def region(source: Source, span: Span) -> dict[str, Any]:
@@ -105,7 +118,7 @@ def _result(
 ) -> dict[str, Any]:
     source = checked.source
     assert source is not None
-    location = {"uri": uri(checked.path, options.root), "uriBaseId": _ROOT, "index": artifact}
+    location = {**place(checked.path, options.root), "index": artifact}
     shown = {**region(source, finding.span), "snippet": {"text": _snippet(source, finding.span)}}
     fingerprints = {"copydeskFingerprint/v1": finding.fingerprint}
     line = source.position(finding.span.start).line
@@ -172,7 +185,7 @@ def _snippet(source: Source, span: Span) -> str:
 
 def _artifact(checked: Checked, options: ReportOptions) -> dict[str, Any]:
     artifact: dict[str, Any] = {
-        "location": {"uri": uri(checked.path, options.root), "uriBaseId": _ROOT},
+        "location": place(checked.path, options.root),
         "mimeType": "text/html",
         "roles": ["analysisTarget"],
     }
@@ -219,7 +232,7 @@ def _invocation(report: Report, options: ReportOptions, left_out: int) -> dict[s
 def _notification(
     level: str, text: str, checked: Checked, options: ReportOptions
 ) -> dict[str, Any]:
-    location = {"uri": uri(checked.path, options.root), "uriBaseId": _ROOT}
+    location = place(checked.path, options.root)
     return {
         "level": level,
         "message": {"text": plain_message(text)},

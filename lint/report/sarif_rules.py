@@ -40,9 +40,11 @@ def _describe(rule: Rule) -> dict[str, Any]:
         text += f" Source: {rule.source}."
         markdown += f"\n\n*Source: {_markdown(rule.source)}*"
     markdown += f"\n\n`copydesk explain {rule.id}` shows examples."
+    name = "".join(part.capitalize() for part in rule.id.split("-"))
     return {
         "id": rule.id,
-        "name": "".join(part.capitalize() for part in rule.id.split("-")),
+        # A name that only repeats the id is no name (section 3.49.7).
+        **({"name": name} if "-" in rule.id else {}),
         "shortDescription": {"text": rule.title[:_LONGEST]},
         "fullDescription": {"text": f"{rule.title}. {rule.why}"[:_LONGEST]},
         "help": {"text": text, "markdown": markdown},

@@ -18,7 +18,7 @@ from lint.desk import check_bytes
 from lint.finding import Checked, Finding, Report
 from lint.report import ReportOptions, render
 from lint.report.linehash import line_hashes
-from lint.report.sarif import MOST_RESULTS, uri
+from lint.report.sarif import MOST_RESULTS, place
 from lint.report.sarif_rules import plain_message
 from lint.source import Edit, Source, Span
 
@@ -73,7 +73,7 @@ def test_each_result_points_at_its_rule_and_at_its_own_words() -> None:
     given_report = hard_report()
     run = _run(given_report)
     rules = run["tool"]["driver"]["rules"]
-    sources = {uri(each.path): each.source for each in given_report.files}
+    sources = {place(each.path)["uri"]: each.source for each in given_report.files}
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["results"]
     for result in run["results"]:
@@ -88,8 +88,8 @@ def test_each_result_points_at_its_rule_and_at_its_own_words() -> None:
             location["region"],
             *(each["physicalLocation"]["region"] for each in result.get("relatedLocations", [])),
         ]
-        for place in places:
-            assert _by_lines(source, place) == _by_offset(source, place)
+        for each in places:
+            assert _by_lines(source, each) == _by_offset(source, each)
         assert _by_offset(source, location["region"]) == location["region"]["snippet"]["text"]
         assert len(result["locations"]) == 1
 
@@ -265,16 +265,30 @@ def _rolled(units: bytes) -> dict[int, str]:
     ],
 )
 def test_paths_are_relative_uris(path: str, written: str) -> None:
-    assert uri(path) == written
+    assert place(path) == {"uri": written, "uriBaseId": "SRCROOT"}
 
 
 def test_absolute_paths_below_the_folder_of_the_run_are_made_relative() -> None:
-    assert uri("/repo/news/a.html", "/repo") == "news/a.html"
-    assert uri("/repository/a.html", "/repo") == "/repository/a.html"
+    assert place("/repo/news/a.html", "/repo")["uri"] == "news/a.html"
     run = _run(report(checked("<p>It took a hour</p>", "/repo/a.html")), root="/repo")
     assert run["artifacts"][0]["location"]["uri"] == "a.html"
     location = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
     assert location["uri"] == "a.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("/repository/a b.html", "file:///repository/a%20b.html"),
+        ("../news/a.html", "file:///news/a.html"),
+        ("../repo/a.html", "a.html"),
+        ("C:\\news\\é.html", "file:///C:/news/%C3%A9.html"),
+    ],
+)
+def test_a_path_out_of_the_folder_of_the_run_is_a_file_uri(path: str, written: str) -> None:
+    where = place(path, "/repo")
+    assert where["uri"] == written
+    assert ("uriBaseId" in where) is (":" not in written)
 
 
 def test_a_file_whose_encoding_is_a_guess_has_line_hashes_and_no_digest() -> None:
