@@ -102,6 +102,17 @@ def is_pixel(image: Element) -> bool:
     )
 
 
+def is_teaser(image: Element) -> bool:
+    """Tell whether an image is a link to another page, rather than to the image at full size."""
+    link = next(image.iterancestors("a"), None)
+    if link is None or "attachment" in (link.get("rel") or ""):
+        return False
+    path = (link.get("href") or "").split("#", 1)[0].split("?", 1)[0].lower()
+    if not path or path.startswith("javascript:") or _EXTENSION.search(path):
+        return False
+    return image_name(image) not in path if image_name(image) else True
+
+
 def nature(image: Element, box: Element | None, alt: str, caption: str) -> str:
     """Say what a picture is: "photograph" unless markup or words say otherwise.
 
@@ -118,6 +129,8 @@ def nature(image: Element, box: Element | None, alt: str, caption: str) -> str:
     if box is not None and next(box.iter(*_MOVING), None) is not None:
         return "video"
     words = _WORD.findall(address(image).lower()[-200:])
+    if box is not None:
+        words += hints.hint_words(box)
     element: Element | None = image
     for _ in range(4):
         if element is None:

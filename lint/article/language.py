@@ -27,8 +27,9 @@ class Languages:
     """The language of each element of a document.
 
     ``page`` is the page's own: what ``html lang`` or ``og:locale`` declares; "en" for an
-    undeclared text in English words; empty where neither helps. A page that declares English but
-    whose copy is plainly not English (a template's default) counts as unknown.
+    undeclared text in English words; empty where neither helps. Templates declare what their house
+    mostly writes: a page that declares English but whose copy is plainly not English counts as
+    unknown, and one that declares another language but is plainly English as English.
     """
 
     def __init__(self, document: Document, runs: list[Run], declared: str = "") -> None:
@@ -40,6 +41,8 @@ class Languages:
             tag = "en" if english is None or english >= 0.1 else ""
         elif tag.startswith("en") and english is not None and english < 0.06:
             tag = ""
+        elif not tag.startswith("en") and english is not None and english >= 0.15:
+            tag = "en"
         self.page = tag
         self._top = document.root
 

@@ -12,12 +12,14 @@ from lint.article.images import IMAGE_TAGS, image_name, is_pixel, nature
 from lint.article.lines import trimmed
 from lint.article.model import Block, Passage, Picture
 from lint.document import Document, Element, Run
-from lint.prose.credits import find_credit, read_credit
+from lint.prose.credits import find_credit, is_description, is_signature, read_credit
 
 _BOX_WORDS = frozenset(
     "image images img photo photos picture pictures media caption figure gallery slide slideshow "
     "slides carousel thumbnail lead hero featured".split()
 )
+# Inside a caption these words, too, say who made the picture.
+_MAKERS = frozenset("author creator photog".split())
 _LONGEST_CAPTION = 900
 _COUNTER = re.compile(r"[\d\W]+(?:of|/)?[\d\W]*", re.IGNORECASE)  # "2 of 12 |"
 _BOX_LEVELS = 6
@@ -129,7 +131,7 @@ def _box(image: Element, by_element: dict[Element, list[Run]], top: Element) -> 
         if held:
             length = sum(len(line.text.text) for line in held)
             names = {image_name(each) for each in element.iter(*IMAGE_TAGS)}
-            if length > _LONGEST_CAPTION or len(names) > 1:
+            if length > _LONGEST_CAPTION or len(names) > 1 or element.find(".//h1") is not None:
                 return None
             return element if _is_picture_box(element, held) else None
         element = element.getparent()
@@ -150,7 +152,7 @@ def _role(line: Run, box: Element | None) -> str:
     element: Element | None = line.element
     while element is not None:
         if hints.says_credit(element):
-            return model.CREDIT
+            return model.CAPTION if is_description(text) else model.CREDIT
         if element.tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(
             hints.hint_words(element)
         ):
@@ -218,21 +220,38 @@ def _split(document: Document, line: Run, block: Block) -> tuple[Passage | None,
 
 
 def _marked_credit(document: Document, line: Run) -> tuple[int, int] | None:
-    """The range of a line that its own inline markup calls a credit."""
+    """The range of a line that its own inline markup calls a credit, or sets apart as one."""
     first = last = -1
     for number in line.tokens:
         element = document.owner(number)
         while element is not None and element is not line.element:
-            if hints.says_credit(element):
+            if hints.says_credit(element) or not _MAKERS.isdisjoint(hints.hint_words(element)):
                 token = document.tokens[number]
                 first = token.start if first < 0 else first
                 last = token.end
                 break
             element = element.getparent()
-    if first < 0:
-        return None
-    start, end = trimmed(line.text, first, last)
-    return (start, end) if start < end and read_credit(line.text.text[start:end]) else None
+    if first >= 0:
+        start, end = trimmed(line.text, first, last)
+        said = line.text.text[start:end]
+        if start < end and read_credit(said) and not is_description(said):
+            return start, end
+    return _set_apart(document, line)
+
+
+def _set_apart(document: Document, line: Run) -> tuple[int, int] | None:
+    """The first or last inline element of a line, if what it holds can only be a credit."""
+    for number in (line.tokens[-1], line.tokens[0]) if line.tokens else ():
+        element = document.owner(number)
+        if element is None or element is line.element:
+            continue
+        held = [n for n in line.tokens if document.owner(n) is element]
+        start, end = trimmed(
+            line.text, document.tokens[held[0]].start, document.tokens[held[-1]].end
+        )
+        if 0 < end - start < len(line.text.text) and is_signature(line.text.text[start:end]):
+            return start, end
+    return None
 
 
 def article_images(elements: Iterable[Element]) -> list[Element]:

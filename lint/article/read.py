@@ -7,7 +7,7 @@ from datetime import date
 
 from lint.article import hints, model
 from lint.article.headline import find_headline
-from lint.article.images import IMAGE_TAGS
+from lint.article.images import IMAGE_TAGS, is_teaser
 from lint.article.language import Languages
 from lint.article.layout import Layout, select
 from lint.article.lines import inline_elements, read_lines
@@ -96,6 +96,8 @@ class _Reader:
 
         pictures: list[Picture] = []
         for frame in frames:
+            if not (self.is_fragment or frame.captions or frame.credits) and is_teaser(frame.image):
+                continue
             alt = self._alt(frame.image)
             if alt is not None:
                 blocks.append(alt)

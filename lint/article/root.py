@@ -8,6 +8,8 @@ from lint.article import hints
 from lint.document import Document, Element, Run
 
 _PARAGRAPH_TAGS = frozenset("p div span section article td li blockquote main body pre".split())
+_CARD_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+_CARD = 500.0  # no teaser weighs more
 _NEVER = frozenset("nav footer header form button aside head title figcaption figure".split())
 
 
@@ -38,6 +40,7 @@ class Scope:
         self._link_lists = _link_lists(document, runs)
         self._weigh(runs)
         self.root = root if root is not None else self._descend()
+        self._cards = self._find_cards(runs)
 
     def is_furniture(self, element: Element) -> bool:
         """Tell whether an element or an element round it, up to the root, is furniture."""
@@ -57,11 +60,34 @@ class Scope:
         return verdict
 
     def _marked(self, element: Element) -> bool:
-        if element in self._ignored or element in self._link_lists:
+        if element in self._ignored or element in self._link_lists or element in self._cards:
             return True
         if not self._suspect(element):
             return False
         return self._light(element, self._weights.get(element, 0.0))
+
+    def _find_cards(self, runs: Sequence[Run]) -> set[Element]:
+        """Boxes under a heading that is one link: teasers of other stories, their lists.
+
+        A box is climbed for as long as it holds little of the page's copy.
+        """
+        cards: set[Element] = set()
+        lightest = min(_CARD, 0.15 * self._total)
+        for run in runs:
+            heading = run.element
+            if heading.tag not in _CARD_HEADINGS or heading in self._above_headline:
+                continue
+            if not self.contains(heading) or _linked_share(self._document, run) < 0.95:
+                continue
+            card: Element | None = None
+            parent = heading.getparent()
+            while parent is not None and parent is not self.root:
+                if parent in self._above_headline or self._weights.get(parent, 0.0) > lightest:
+                    break
+                card, parent = parent, parent.getparent()
+            if card is not None:
+                cards.add(card)
+        return cards
 
     def _suspect(self, element: Element) -> bool:
         if element in self._above_headline:
@@ -146,8 +172,19 @@ def _link_lists(document: Document, runs: Sequence[Run]) -> set[Element]:
             continue
         count = counts.setdefault(holder, [0, 0])
         count[0] += 1
-        count[1] += all(_is_linked(document.owner(number)) for number in run.tokens)
+        count[1] += _linked_share(document, run) >= 0.8
     return {each for each, (items, linked) in counts.items() if items > 2 and linked >= 0.8 * items}
+
+
+def _linked_share(document: Document, run: Run) -> float:
+    """The part of a run's characters that stand in links: "How to time a crash" and its count."""
+    linked = every = 0
+    for number in run.tokens:
+        token = document.tokens[number]
+        length = len(document.source.text[token.start : token.end].strip())
+        every += length
+        linked += length if _is_linked(document.owner(number)) else 0
+    return linked / every if every else 0.0
 
 
 def _is_linked(element: Element | None) -> bool:

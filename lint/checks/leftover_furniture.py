@@ -39,8 +39,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         if place + 1 < len(blocks) and _is_link(blocks[place + 1]):
             continue  # "Read more:" above a list of links says what they are
+        if _is_control(block):
+            continue
         if article.is_fragment or not _heads_form(block):
             yield hit_in(block, 0, len(text), values={"phrase": text})
+
+
+def _is_control(block: Block) -> bool:
+    """Tell whether the text is a script's switch, as "Hide caption" is: nobody pasted that."""
+    element = block.element
+    return element is not None and element.tag != "a" and element.get("onclick") is not None
 
 
 def _heads_form(block: Block) -> bool:

@@ -132,10 +132,18 @@ def _addresses(article: Article) -> Iterator[Hit]:
             first, second = _address(one.text), _address(other.text)
             if not first or not second or first[0] != second[0]:
                 continue  # another site's address: a text that was taken over from there
-            if first != second:
+            if first != second and not _extends(first[1], second[1]):
                 values = {"text": other.text, "other": one.text}
                 related = [Related(one.span(), "the canonical address")]
                 yield hit_in(other, 0, len(other.text), values=values, related=related)
+
+
+def _extends(one: str, other: str) -> bool:
+    """One path is the other with the title behind it: /id/44613978 and /id/44613978/sea-wall."""
+    shorter, longer = sorted((one, other), key=len)
+    return bool(re.search(r"\d{4}[^/]*$", shorter)) and longer.startswith(
+        (f"{shorter}/", f"{shorter}-")
+    )
 
 
 def _address(text: str) -> tuple[str, str] | None:

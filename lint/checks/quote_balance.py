@@ -82,6 +82,8 @@ def _read(block: Block) -> _Marks:
     found = [match for match in _MARKS.finditer(text) if is_prose(block, *match.span())]
     for match in found:
         mark, at = match[0], match.start()
+        if text[at - 1 : at] == "=":
+            sure = False  # lang=”fr”: code, whatever the marks look like
         if mark in "„«»":
             return _Marks(None, None, False, False, True)  # another language's quotation
         if mark == '"':
@@ -105,7 +107,7 @@ def _read(block: Block) -> _Marks:
             is_open = None
     if text.endswith(("…", "...")):
         is_open = None  # what is cut off has no end to close at
-    begins = bool(found) and not text[: found[0].start()].strip(" \u00a0—–-([…'‘")
+    begins = bool(found) and not text[: found[0].start()].strip(" \u00a0—–-([…'‘•·*▪")
     return _Marks(stray, is_open, sure, begins, bool(found))
 
 

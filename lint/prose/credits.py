@@ -40,6 +40,7 @@ _LABELLED = re.compile(
 )
 _LABEL_AT = re.compile(rf"(?<![\w-]){_LABELS}\s*(?::|\s(?:by|courtesy of)\s)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*/\s*|\s+[-–—|]\s+|\s*\|\s*|,\s+|\s+via\s+|\s+for\s+|;\s*")
+_PARTIES = re.compile(rf"{_SEPARATORS.pattern}|\s*[–—]\s*")
 # A bare agency name with a photographer behind a slash, as agencies sign: "REUTERS/Jo Blake".
 _BARE = re.compile(
     r"(?:(?:REUTERS|AFP|EPA|EFE|AP|PA|AAP|TASS|Reuters|AFP-JIJI|EPA-EFE)(?:\s+Photo)?|"
@@ -108,7 +109,9 @@ def find_credit(text: str) -> Credit | None:
         ):
             return _credit(text, match.start(), stop, "bare", "", match.start(), stop)
     for match in _COPYRIGHT.finditer(text, start, stop):
-        if match.end() >= stop and len(match["inner"].split()) <= 6:
+        # "Read about its copyright licences" names nobody.
+        names = match[0][0] in "©(" or match["inner"][0].isupper() or match["inner"][0].isdigit()
+        if names and match.end() >= stop and len(match["inner"].split()) <= 6:
             return _credit(text, match.start(), stop, "copyright", "©", match.start("inner"), stop)
     if text[:stop].casefold() in AGENCIES:
         return _credit(text, 0, stop, "bare", "", 0, stop)
@@ -127,6 +130,34 @@ def read_credit(text: str) -> Credit | None:
     if label:
         return _credit(text, 0, stop, "label", label["label"], label.start("inner"), stop)
     return _credit(text, 0, stop, "bare", "", 0, stop)
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a text that stands in an element of its own beside a caption is its credit.
+
+    "Jo Blake/Reuters files", "Jo Blake—Getty Images": capitalised parties, a known one among them.
+    """
+    found = find_credit(text)
+    if found is not None and found.start == 0 and found.end >= len(text.rstrip(" .\u00a0")):
+        return True
+    bare = text.strip(" .\u00a0–—-|")
+    if len(bare) > _LONGEST or len(_WORD.findall(bare)) > 10:
+        return False
+    parties = [party.strip() for party in _PARTIES.split(bare)]
+    return all(_NAME_PART.match(party) for party in parties) and any(
+        is_agency(party) or is_agency(party.removesuffix(" files").removesuffix(" file"))
+        for party in parties
+    )
+
+
+def is_description(text: str) -> bool:
+    """Tell whether a text from a credit's element describes the picture: mostly common words."""
+    found = find_credit(text)
+    if found is not None and found.start == 0:
+        return False
+    words = _WORD.findall(text)
+    common = [word for word in words if word[0].islower() and word not in _SMALL]
+    return len(words) >= 8 and len(common) >= 0.4 * len(words)
 
 
 def is_agency(text: str) -> bool:

@@ -30,7 +30,7 @@ RULES: Final = {
     "quote/mixed-style": ("quote-mixed",),
     "credit/mixed-style": ("credit-mixed",),
     "credit/missing": ("missing-credit",),
-    "alt/credit-in-alt": ("credit-in-alt",),
+    "alt/credit-in-alt": ("credit-in-alt", "alt-instruction"),
     "alt/agency-instruction": ("alt-instruction",),
     "alt/filename-or-generic": ("alt-file-name", "alt-generic"),
     "space/missing": ("space-missing",),

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from lint.prose.credits import find_credit, is_agency, read_credit
+from lint.prose.credits import (
+    find_credit,
+    is_agency,
+    is_description,
+    is_signature,
+    read_credit,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +50,7 @@ def test_a_credit_is_found_with_its_parties(
         "He said so [sic]", "The door [Fig 1]", "The bay (2017)", "The photo by the sea", "Jo Blake",
         "A train at platform (9/10)", "The source: it is late and nobody came to the meeting",
         "(pictured)", "The crew, who took the photo by night, came home",
+        "The map; read about its copyright licences",
     ],
 )  # fmt: skip
 def test_what_credits_nobody_is_no_credit(text: str) -> None:
@@ -61,3 +68,23 @@ def test_agencies_are_known_by_name() -> None:
     assert is_agency("REUTERS")
     assert is_agency("AP Photo")
     assert not is_agency("Jo Blake")
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Jo Blake/Reuters files", True),
+        ("Jo Blake—Getty Images", True),
+        ("© Harbour Office", True),
+        ("Jo Blake", False),  # whoever that is
+        ("The crew waits, Reuters reports", False),
+    ],
+)
+def test_an_element_of_its_own_may_be_a_credit(text: str, signs: bool) -> None:
+    assert is_signature(text) is signs
+
+
+def test_a_credit_element_may_hold_the_caption() -> None:
+    assert is_description("The crew waits in the rain at the gate of the old dock")
+    assert not is_description("Photograph by Jo Blake for the Courier, courtesy of the Dock Museum")
+    assert not is_description("Jo Blake, Harbour Restoration Programme")
