@@ -18,8 +18,8 @@ _ROLES = frozenset("navigation search dialog banner contentinfo".split())
 FURNITURE_WORDS: Final = frozenset(
     "related recommended recommendations recommend recirc recirculation promo promos promotion "
     "newsletter newsletters share sharing sharebar shares social comments comment disqus "
-    "crumb crumbs sidebar advert adverts advertisement advertising ad ads adslot dfp sponsor sponsored "
-    "outbrain taboola teaser teasers trending popular breadcrumb breadcrumbs cookie cookies "
+    "sidebar advert adverts advertisement advertising ad ads adslot dfp sponsor sponsored "
+    "crumb crumbs outbrain taboola teaser teasers trending popular breadcrumb breadcrumbs cookie cookies "
     "consent subscribe subscription signup contentinfo search nav navigation navbar menu footer "
     "toolbar widget widgets popup modal overlay hidden invisible sr screenreader noprint print "
     "player playlist jobs job poll quiz rating tooltip banner tags taglist topics bio authorbio "

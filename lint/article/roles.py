@@ -233,7 +233,8 @@ class Roles:
 
 _LEAD_FURNITURE = frozenset(
     "related recommended newsletter share sharing social comments sidebar advert advertisement ad "
-    "ads promo trending popular breadcrumb breadcrumbs crumb crumbs nav menu ticker most-read".split()
+    "ads promo trending popular breadcrumb breadcrumbs crumb crumbs nav menu ticker "
+    "most-read".split()
 )
 
 
