@@ -19,12 +19,12 @@ FURNITURE_WORDS: Final = frozenset(
     "related recommended recommendations recommend recirc recirculation promo promos promotion "
     "newsletter newsletters share sharing sharebar shares social comments comment disqus "
     "sidebar advert adverts advertisement advertising ad ads adslot dfp sponsor sponsored "
-    "crumb crumbs outbrain taboola teaser teasers trending popular breadcrumb breadcrumbs cookie cookies "
+    "outbrain taboola teaser teasers trending popular breadcrumb breadcrumbs cookie cookies "
     "consent subscribe subscription signup contentinfo search nav navigation navbar menu footer "
     "toolbar widget widgets popup modal overlay hidden invisible sr screenreader noprint print "
     "player playlist jobs job poll quiz rating tooltip banner tags taglist topics bio authorbio "
     "disclaimer feedback donate donation pager pagination login register skip accessibility "
-    "buttons button icon icons notification livechat bookmark save follow cta dialog onetrust "
+    "crumb crumbs buttons button icon icons notification livechat bookmark save follow cta dialog onetrust "
     "gdpr ccpa privacy didomi comscore ticker relatedposts relatedlinks relatedstories".split()
 )
 #: Words of what is furniture however long it is: consent forms and comments outgrow short news.
