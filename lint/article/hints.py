@@ -25,7 +25,8 @@ FURNITURE_WORDS: Final = frozenset(
     "player playlist jobs job poll quiz rating tooltip banner tags taglist topics bio authorbio "
     "disclaimer feedback donate donation pager pagination login register skip accessibility "
     "buttons button icon icons notification livechat bookmark save follow cta dialog onetrust "
-    "crumb crumbs gdpr ccpa privacy didomi comscore ticker relatedposts relatedlinks relatedstories".split()
+    "crumb crumbs "
+    "gdpr ccpa privacy didomi comscore ticker relatedposts relatedlinks relatedstories".split()
 )
 #: Words of what is furniture however long it is: consent forms and comments outgrow short news.
 NEVER_COPY_WORDS: Final = frozenset(
