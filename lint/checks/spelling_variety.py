@@ -17,6 +17,7 @@ CASES = ("house",)
 # Captions come from agencies in the agency's spelling; quotations keep what somebody wrote.
 _KINDS = (model.HEADLINE, model.STANDFIRST, model.PARAGRAPH, model.SUBHEADING, model.LIST_ITEM)
 _ENDINGS = re.compile(r"([a-z]+i)([sz])(e|es|ed|ing|ation|ations|ational|er|ers)")
+_EVIDENCE = 3  # words of the usual variety
 _MOST = 5  # related places are enough to show it
 
 
@@ -93,10 +94,10 @@ def _told(odd: list[_Place], usual: list[_Place], case: str) -> Iterator[Hit]:
     if not odd:
         return
     block, word, wanted = odd[0]
-    related = []
-    if usual:
-        other = usual[0]
-        related = [Related(other.block.span(other.word.start, other.word.end), "the other way")]
+    related = [
+        Related(each.block.span(each.word.start, each.word.end), "the other way")
+        for each in usual[:_EVIDENCE]
+    ]
     related += [
         Related(each.block.span(each.word.start, each.word.end), "here, too")
         for each in odd[1 : _MOST + 1]
