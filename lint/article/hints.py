@@ -36,7 +36,7 @@ NEVER_COPY_WORDS: Final = frozenset(
 FURNITURE_PAIRS: Final = frozenset(
     [
         ("read", "more"), ("read", "next"), ("read", "also"), ("more", "from"), ("more", "on"),
-        ("most", "read"), ("sign", "up"), ("also", "like"), ("you", "may"), ("up", "next"),
+        ("most", "read"), ("more", "topic"), ("sign", "up"), ("also", "like"), ("you", "may"), ("up", "next"),
         ("author", "bio"), ("about", "author"), ("author", "box"), ("author", "info"),
         ("visually", "hidden"), ("video", "card"), ("story", "card"), ("post", "tags"),
         ("see", "also"), ("inline", "links"), ("link", "list"),

@@ -17,6 +17,7 @@ _GENERIC = re.compile(
     r"\d{0,5}|[\d_x-]*x[\d_x-]*|master|original|image|photo|picture|default|large|medium|small"
 )
 _THUMBNAIL = re.compile(r"(?<![0-9a-z])(\d{2,4})x(\d{2,4})(?![0-9a-z])")
+_SPACER = re.compile(r"/(?:1px|1x1|spacer|pixel|blank|transparent|clear|dot)\.(?:gif|png)(?:$|\?)")
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:px)?\s*")
 
 # Words in class names, addresses, alternative texts and captions that say what a picture is.
@@ -97,7 +98,7 @@ def image_name(image: Element) -> str:
 
 def is_pixel(image: Element) -> bool:
     """Tell whether an image is a tracking pixel or a spacer."""
-    return any(
+    return bool(_SPACER.search(address(image).lower()[-100:])) or any(
         (size := _size(image, name)) is not None and size <= 2 for name in ("width", "height")
     )
 

@@ -21,7 +21,11 @@ _BOX_WORDS = frozenset(
 # Inside a caption these words, too, say who made the picture.
 _MAKERS = frozenset("author creator photog".split())
 _LONGEST_CAPTION = 900
-_COUNTER = re.compile(r"[\d\W]+(?:of|/)?[\d\W]*", re.IGNORECASE)  # "2 of 12 |"
+# "2 of 12 |", "Slideshow (14 images)"
+_COUNTER = re.compile(
+    r"[\d\W]+(?:of|/)?[\d\W]*|(?:slideshow|gallery)?\W*\d+ (?:images|photos|pictures|slides)\W*",
+    re.IGNORECASE,
+)
 _BOX_LEVELS = 6
 
 
@@ -65,7 +69,7 @@ def find_frames(
         for line in by_element.get(box, []) if box is not None else []:
             if id(line) in taken or is_furniture(line.element):
                 continue
-            kind = role_of(line) or _role(line, box)
+            kind = role_of(line) or _role(document, line, box)
             if kind == model.CREDIT:
                 credits_.append(line)
             elif kind == model.CAPTION:
@@ -145,14 +149,15 @@ def _is_picture_box(element: Element, lines: Iterable[Run]) -> bool:
     return not words.isdisjoint(_BOX_WORDS | hints.CAPTION_WORDS | hints.CREDIT_WORDS)
 
 
-def _role(line: Run, box: Element | None) -> str:
+def _role(document: Document, line: Run, box: Element | None) -> str:
     text = line.text.text
     if len(text) > _LONGEST_CAPTION or len(text) < 2 or _COUNTER.fullmatch(text):
         return ""
     element: Element | None = line.element
     while element is not None:
         if hints.says_credit(element):
-            return model.CAPTION if is_description(text) else model.CREDIT
+            holds = is_description(text) or _holds_caption(document, line)
+            return model.CAPTION if holds else model.CREDIT
         if element.tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(
             hints.hint_words(element)
         ):
@@ -166,6 +171,18 @@ def _role(line: Run, box: Element | None) -> str:
     if whole and whole.start == 0 and whole.end == len(text):
         return model.CREDIT
     return model.CAPTION
+
+
+def _holds_caption(document: Document, line: Run) -> bool:
+    """Tell whether a part of a line is marked as the caption."""
+    owners = (document.owner(number) for number in line.tokens)
+    return any(
+        owner is not None
+        and owner is not line.element
+        and not hints.CAPTION_WORDS.isdisjoint(hints.hint_words(owner))
+        and not hints.says_credit(owner)
+        for owner in owners
+    )
 
 
 def make_picture(

@@ -28,6 +28,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         credit = find_credit(alt.text)
         if credit is None or credit.form not in options.forms:
             continue
+        if credit.form == "bare" and credit.start == 0 and "/" not in alt.text:
+            continue  # the name of a button or of a logo: "Twitter"
         if (
             credit.form == "label"
             and credit.label.casefold()

@@ -14,6 +14,7 @@ EDITORIAL = (
     model.CAPTION, model.ALT,
 )  # fmt: skip
 
+_PLACE = re.compile(r"[A-Z][A-Z .’'-]+(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? ?\(?")
 _AGENCY_LINE = re.compile(r"\((?:[A-Z][A-Za-z]+ ?){1,3}\) ?[-–—]")
 
 
@@ -55,6 +56,10 @@ def is_name(text: str, written: WrittenDate, names: set[str], events: set[str]) 
     rest = text[written.end :].lstrip(" \u00a0")
     if _AGENCY_LINE.match(rest):
         return True  # "OBAN, April 25 (Reuters) - …" is how an agency opens, not house style
+    if _PLACE.fullmatch(text[: written.core_start]) and rest.lstrip(" )").startswith(
+        ("-", "–", "—")
+    ):
+        return True
     following = rest.split(" ", 1)[0].rstrip(".,;:!?’'s")
     if text[written.end : written.end + 1] in ("-", "–"):
         return True

@@ -18,6 +18,7 @@ _ISO = re.compile(
     r"(?:[Tt ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?"
     r"\s*(?P<zone>[Zz]|[+-]\d{2}(?::?\d{2})?)?)?"
 )
+_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?")
 _MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}\b")  # RFC 2822
 _DATA = (model.DATA_PUBLISHED, model.DATA_MODIFIED)
 _UPDATED = re.compile(r"updated|modified|last|edited|reviewed", re.IGNORECASE)
@@ -49,7 +50,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for block in article.of(
         model.DATA_PUBLISHED, model.META_PUBLISHED, model.DATA_MODIFIED, model.META_MODIFIED
     ):
-        text = block.text.strip()
+        text = _extended(block.text.strip())
         match = _ISO.fullmatch(text)
         if match is None:
             if not _MAIL.match(text):
@@ -70,6 +71,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         yield from _order(published, modified, options)
     if published:
         yield from _shown(article, published, modified, options)
+
+
+def _extended(text: str) -> str:
+    """ISO 8601's basic format, 20240312T080000+0100, in the extended one."""
+    match = _BASIC.fullmatch(text)
+    if match is None:
+        return text
+    day, time = "-".join(match.groups()[:3]), ":".join(filter(None, match.groups()[3:6]))
+    return f"{day}T{time}{match[7] or ''}" if time else day
 
 
 def _moment(match: re.Match[str]) -> _Moment | None:

@@ -32,7 +32,7 @@ AGENCIES: Final = frozenset(
 
 _LABELS = (
     r"(?:(?:photo|picture|image|photograph|illustration|graphic|video|screenshot|file photo|file)s?"
-    r"(?:\s+(?:credit|courtesy|supplied)s?)?|credits?|pics?|courtesy|source)"
+    r"(?:\s+(?:credit|courtesy|supplied)s?)?|credits?|pics?|courtesy|source|fotos?|bild|quelle)"
 )
 _LABELLED = re.compile(
     rf"(?P<label>{_LABELS})\s*(?::|\s(?:by|courtesy of|from|via)\b)\s*(?P<inner>\S.*)",
@@ -188,7 +188,7 @@ def _bracketed(text: str, start: int, end: int) -> Credit | None:
         _NAME_PART.match(part) for part in inner.split("/") if part.strip()
     )
     paper = inner.endswith((" Times", " Post", " News", " Press", " Images", " Agency", " Photos"))
-    if known or paper or (slashed and not _DIGIT.search(inner)):
+    if known or ((paper or slashed) and not _DIGIT.search(inner)):
         return _credit(text, start, end, form, "", start + 1, end - 1)
     if _is_signature(text[:start], inner):
         return _credit(text, start, end, "signed", "", start + 1, end - 1)

@@ -46,6 +46,11 @@ def _texts(picture: Picture) -> tuple[str, str]:
             'gate of the old dock</span> <span class="credit">Photo: Courier</span></div>',
             ("The crew waits in the rain at the gate of the old dock", "Photo: Courier"),
         ),
+        (
+            '<figcaption class="image__credit"><span itemprop="caption">The Dock Cabaret</span> '
+            '<span itemprop="creator">Jo Blake/Reuters</span></figcaption>',
+            ("The Dock Cabaret", "Jo Blake/Reuters"),
+        ),
         # A caption in the element that others keep for credits.
         (
             "<cite>The crew waits in the rain at the gate of the old dock on Monday</cite>",
@@ -73,6 +78,11 @@ def _texts(picture: Picture) -> tuple[str, str]:
 def test_captions_and_credits_in_other_houses_markup(inside: str, texts: tuple[str, str]) -> None:
     article = _read(_page(f'<figure><img src="/gate.jpg" alt="A gate">{inside}</figure>{COPY}'))
     assert [_texts(each) for each in article.pictures] == [texts]
+
+
+def test_what_counts_the_pictures_of_a_gallery_captions_none() -> None:
+    figure = '<figure><img src="/a.jpg"><figcaption>Slideshow (14 images)</figcaption></figure>'
+    assert [_texts(each) for each in _read(_page(f"{figure}{COPY}")).pictures] == [("", "")]
 
 
 def test_headline_and_breadcrumbs_over_a_picture_are_not_its_caption() -> None:
