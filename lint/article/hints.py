@@ -36,8 +36,8 @@ NEVER_COPY_WORDS: Final = frozenset(
 FURNITURE_PAIRS: Final = frozenset(
     [
         ("read", "more"), ("read", "next"), ("read", "also"), ("more", "from"), ("more", "on"),
-        ("most", "read"), ("more", "topic"), ("sign", "up"), ("also", "like"), ("you", "may"), ("up", "next"),
-        ("author", "bio"), ("about", "author"), ("author", "box"), ("author", "info"),
+        ("most", "read"), ("sign", "up"), ("also", "like"), ("you", "may"), ("up", "next"),
+        ("more", "topic"), ("author", "bio"), ("about", "author"), ("author", "box"), ("author", "info"),
         ("visually", "hidden"), ("video", "card"), ("story", "card"), ("post", "tags"),
         ("see", "also"), ("inline", "links"), ("link", "list"),
         ("latest", "news"), ("top", "stories"), ("entry", "footer"), ("post", "footer"),

@@ -21,7 +21,7 @@ _BOX_WORDS = frozenset(
 # Inside a caption these words, too, say who made the picture.
 _MAKERS = frozenset("author creator photog".split())
 _LONGEST_CAPTION = 900
-# "2 of 12 |", "Slideshow (14 images)"
+# How many pictures a gallery has: 2 of 12, or a slideshow of so many images.
 _COUNTER = re.compile(
     r"[\d\W]+(?:of|/)?[\d\W]*|(?:slideshow|gallery)?\W*\d+ (?:images|photos|pictures|slides)\W*",
     re.IGNORECASE,
@@ -92,7 +92,7 @@ def _with_orphans(
     copy_end = 0  # behind the last line of copy: a caption does not reach over that to its image
     for line in lines:
         start = line.text.pieces[0].start
-        if id(line) in taken:
+        if id(line) in taken or _COUNTER.fullmatch(line.text.text):
             continue
         element = line.element
         if not is_caption(element) or is_furniture(element) or not 2 < len(line.text.text) < 600:
