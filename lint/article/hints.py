@@ -37,9 +37,9 @@ FURNITURE_PAIRS: Final = frozenset(
     [
         ("read", "more"), ("read", "next"), ("read", "also"), ("more", "from"), ("more", "on"),
         ("most", "read"), ("sign", "up"), ("also", "like"), ("you", "may"), ("up", "next"),
-        ("more", "topic"), ("author", "bio"), ("about", "author"), ("author", "box"), ("author", "info"),
+        ("author", "bio"), ("about", "author"), ("author", "box"), ("author", "info"),
         ("visually", "hidden"), ("video", "card"), ("story", "card"), ("post", "tags"),
-        ("see", "also"), ("inline", "links"), ("link", "list"),
+        ("see", "also"), ("inline", "links"), ("link", "list"), ("more", "topic"),
         ("latest", "news"), ("top", "stories"), ("entry", "footer"), ("post", "footer"),
     ]
 )  # fmt: skip
