@@ -39,16 +39,31 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         if place + 1 < len(blocks) and _is_link(blocks[place + 1]):
             continue  # "Read more:" above a list of links says what they are
-        if _is_control(block):
-            continue
-        if article.is_fragment or not _heads_form(block):
+        if article.is_fragment or not (
+            _is_control(block) or _is_apart(block) or _heads_form(block)
+        ):
             yield hit_in(block, 0, len(text), values={"phrase": text})
 
 
 def _is_control(block: Block) -> bool:
     """Tell whether the text is a script's switch, as "Hide caption" is: nobody pasted that."""
+    if _is_link(block) and block.links[0].href.lower().startswith("javascript:"):
+        return True
     element = block.element
     return element is not None and element.tag != "a" and element.get("onclick") is not None
+
+
+def _is_apart(block: Block) -> bool:
+    """Tell whether no paragraph stands beside the text: a page's own frame, not pasted copy."""
+    element = block.element
+    parent = None if element is None else element.getparent()
+    if element is None or parent is None:
+        return False
+    if any(each.tag == "a" for each in (element, *element.iterancestors())):
+        return True
+    if element.tag not in ("div", "span", "section"):
+        return False
+    return _is_link(block) or parent.find("p") is None
 
 
 def _heads_form(block: Block) -> bool:

@@ -73,6 +73,9 @@ def _before_mark(block: Block) -> Iterator[Hit]:
         start, end = match.span()
         if across_line_break(block, start - 1, end) or not is_prose(block, start, end):
             continue
+        span = block.span(start, end)
+        if "></" in block.mapped.source.text[span.start : span.end]:
+            continue  # an empty element, which a script fills
         mark = match[0].strip(" \u00a0")
         safe = not block.is_quoted(start, end)
         fix = rewrite(block, start, end, mark, title="Remove the blank", safe=safe)
