@@ -16,7 +16,7 @@ EDITORIAL = (
 
 _PLACE = re.compile(r"[A-Z][A-Z .’'-]+(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? ?\(?")
 _STAMP = re.compile(r"\b(?:published|posted|updated|modified|by|added|released)\b", re.IGNORECASE)
-_STAMPED = re.compile(rf"{_STAMP.pattern}\W{{0,3}}(?:on\W)?$", re.IGNORECASE)
+_STAMPED = re.compile(r"\b(?:published|posted|updated|modified)\W{0,3}(?:on\W)?$", re.IGNORECASE)
 _TIME = re.compile(r"[\s|,•·@-]*(?:at )?\d{1,2}[:.]\d{2}(?!\d)")
 _LONGEST_STAMP = 100  # characters
 _AGENCY_LINE = re.compile(r"\((?:[A-Z][A-Za-z]+ ?){1,3}\) ?[-–—]")
@@ -90,12 +90,15 @@ def _repeated_alts(article: Article) -> set[int]:
 def _is_stamp(block: Block) -> bool:
     """Tell whether the system prints the date: "Posted by Jo Blake, 06 Oct 2011 | 15:34"."""
     text = block.text
-    if block.kind == model.HEADLINE or len(text) > _LONGEST_STAMP or not block.dates:
+    is_line = block.kind in (model.PARAGRAPH, model.LIST_ITEM, model.ALT)
+    if not is_line or len(text) > _LONGEST_STAMP or not block.dates:
         return False
     first = block.dates[0]
     before, behind = text[: first.start], text[first.end :]
     if text.rstrip().endswith((".", "!", "?", "”", '"')) and len(text) - len(before) > 25:
         return False
+    if block.kind == model.ALT:
+        return bool(_TIME.match(behind))
     return bool(_TIME.match(behind) or _STAMPED.search(before)) or (
         not behind.strip(" .|•·") and (not before.strip() or bool(_STAMP.search(before)))
     )
