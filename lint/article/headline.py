@@ -32,6 +32,7 @@ def find_headline(
     title = document.root.find(".//title")
     if not wanted and title is not None:
         wanted = [line.text.text for line in lines if line.element is title]
+    said = [_words(text) for text in wanted]
     best: Run | None = None
     best_score = -1.0
     for line in lines:
@@ -39,10 +40,16 @@ def find_headline(
         heading = next(
             (e for e in (element, element.getparent()) if e is not None and e.tag == "h1"), None
         )
-        score = max((_likeness(line.text.text, text) for text in wanted), default=0.0)
+        if (
+            heading is None
+            and element.tag != "h2"
+            and _HEADLINE_WORDS.isdisjoint(hints.hint_words(element))
+        ):
+            continue
+        own = _words(line.text.text)
+        score = max((_likeness(own, words) for words in said), default=0.0)
         if heading is None:
-            named = element.tag == "h2" or not _HEADLINE_WORDS.isdisjoint(hints.hint_words(element))
-            if not named or score < 0.6:
+            if score < 0.6:
                 continue
             score -= 0.5
         if hints.is_hidden(element):
@@ -65,7 +72,10 @@ def _role_of(element: Element, roles: Mapping[Element, str]) -> str:
     return ""
 
 
-def _likeness(one: str, other: str) -> float:
-    """Shared words over all words (Jaccard), on lower-case words."""
-    first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
+
+
+def _likeness(first: set[str], second: set[str]) -> float:
+    """Shared words over all words (Jaccard)."""
     return len(first & second) / len(first | second) if first and second else 0.0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from lint.document import Element
@@ -77,28 +79,35 @@ BODY_PAIRS: Final = frozenset(
 )  # fmt: skip
 
 
-def hint_words(element: Element) -> list[str]:
+def hint_words(element: Element) -> tuple[str, ...]:
     """List the lower-case words in an element's class, id, role, itemprop and data-testid names.
 
     "Article__RelatedLinks" gives article, related, links.
     """
     get = element.get
-    classes = get("class") or ""
+    names = (get("class"), get("id"), get("role"), get("itemprop"), get("data-testid"))
+    return _hint_words(*names) if any(names) else ()
+
+
+@lru_cache(4096)  # a page says the same of many elements, and is asked again and again
+def _hint_words(
+    classes: str | None, own_id: str | None, role: str | None, prop: str | None, test: str | None
+) -> tuple[str, ...]:
+    classes = classes or ""
     if ":" in classes:  # "md:hidden" of utility classes holds in some windows only
         plain = [name for name in classes.split() if ":" not in name]
         shown_elsewhere = "hidden" in plain and len(plain) < len(classes.split())
         classes = " ".join(name for name in plain if not (shown_elsewhere and name == "hidden"))
     if _STATE.search(classes):
         classes = " ".join(name for name in classes.split() if not _STATE.search(name))
-    role = get("role")
-    others = (get("id"), role if role in _ROLES else "", get("itemprop"), get("data-testid"))
+    others = (own_id, role if role in _ROLES else "", prop, test)
     names = " ".join(filter(None, (classes, *others)))
     if not names:
-        return []
-    return [word for word in _SPLIT.split(_CAMEL.sub(" ", names[:500]).lower()) if word]
+        return ()
+    return tuple(filter(None, _SPLIT.split(_CAMEL.sub(" ", names[:500]).lower())))
 
 
-def has_pair(words: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
+def has_pair(words: Sequence[str], pairs: frozenset[tuple[str, str]]) -> bool:
     """Tell whether two words of a list that stand side by side are one of the pairs."""
     return any(pair in pairs for pair in itertools.pairwise(words))
 
@@ -120,7 +129,7 @@ def looks_like_furniture(element: Element) -> bool:
     if tag in FURNITURE_TAGS or is_hidden(element):
         return True
     # What stands on html or body ("modal-open") speaks of the page's state, not of a part.
-    words = [] if tag in ("html", "body", "main", "h1") else hint_words(element)
+    words = () if tag in ("html", "body", "main", "h1") else hint_words(element)
     if not words:
         return False
     if has_pair(words, FURNITURE_PAIRS):

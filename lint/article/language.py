@@ -7,7 +7,7 @@ import re
 from lint.document import Document, Element, Run
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-z]")
+_NOT_LATIN = bytes(code for code in range(256) if code > 127 or not chr(code).isalpha())
 # The words that a text of a few sentences cannot do without; facts of each language.
 _ENGLISH = frozenset(
     "the of and to in a is that for it was on with as be by he at from his are this have not but "
@@ -73,7 +73,7 @@ def english_share(text: str) -> float | None:
     """
     words = [word.lower() for word in _WORD.findall(text)]
     letters = sum(map(len, words))
-    if letters and len(_LATIN.findall(text)) < letters / 2:
+    if letters and len(text.encode("ascii", "ignore").translate(None, _NOT_LATIN)) < letters / 2:
         return 0.0
     english = sum(word in _ENGLISH for word in words)
     if len(words) < 60:
@@ -87,5 +87,7 @@ def _declared(element: Element) -> str:
 
 
 def _normal(tag: str) -> str:
+    if not tag:
+        return ""
     tag = tag.strip().lower().replace("_", "-")
     return tag if len(tag) <= 35 and tag.replace("-", "").isalnum() and tag.isascii() else ""

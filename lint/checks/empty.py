@@ -19,6 +19,8 @@ _INLINE = ("b", "strong", "i", "em", "u", "span", "font")
 _BLANK = " \t\n\f\r\u00a0\u200b\ufeff"
 _BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _END = re.compile(r"</([a-z]+)\s*>$", re.IGNORECASE)
+# What follows the start tag of an empty element: to ask this first costs least.
+_NOTHING = re.compile(rf"(?:[{_BLANK}]|&#?\w+;?|<br\b[^<>]*>)*+</", re.IGNORECASE)
 _LONGEST = 400  # characters of source that hold nothing
 _OWN = ("copydesk-", "style")  # attributes that nothing else on the page can ask for
 _MOST = 5  # related places are enough to show it
@@ -76,11 +78,14 @@ def _inlines(article: Article) -> Iterator[Element]:
 
 def _inside(article: Article, element: Element) -> str | None:
     """What an empty element holds, blanks and line breaks; None for one that is not empty."""
+    tag = article.document.tag_span(element)
+    if not _NOTHING.match(article.source.text, tag.end):
+        return None
     if any(not str(key).startswith(_OWN) for key in element.attrib):
         return None
     if any(child.tag != "br" or element.tag != "p" for child in element):
         return None
-    span, tag = article.document.element_span(element), article.document.tag_span(element)
+    span = article.document.element_span(element)
     if span.end - span.start > _LONGEST:
         return None
     written = article.source.text[tag.end : span.end]

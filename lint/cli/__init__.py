@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from lint.cli.arguments import COMMANDS, HELP, ArgumentError, parse
 from lint.version import __version__
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells count
 _BROKEN_PIPE = 141  # 128 + SIGPIPE
@@ -31,15 +33,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments[:1] in (["-V"], ["--version"]):
+        sys.stdout.write(f"copydesk {__version__}\n")
+        return 0
+    from lint.cli.arguments import COMMANDS, HELP, ArgumentError, parse  # argparse: not for that
+
     if not arguments:
         sys.stderr.write(HELP)
         return 2
     first = arguments[0]
     if first in ("-h", "--help", "help"):
         sys.stdout.write(HELP)
-        return 0
-    if first in ("-V", "--version"):
-        sys.stdout.write(f"copydesk {__version__}\n")
         return 0
     command = first if first in COMMANDS else "check"
     try:

@@ -7,7 +7,7 @@ What it is made of, and under which licences, is in data/NOTICE.
 from __future__ import annotations
 
 import mmap
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ LONGEST: Final = 24
 _DATA = Path(__file__).parent / "data"
 
 
+@lru_cache(30_000)  # articles share most of their words
 def is_word(word: str) -> bool:
     """Tell whether a lower-case word, without apostrophe or hyphen, is an English word."""
     if not word.isascii() and not word.isalpha():

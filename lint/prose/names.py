@@ -109,17 +109,20 @@ def _name_word(text: str, word: Word) -> NameWord | None:
     before = text[word.start - 1 : word.start]
     if before and before in "@#/\\._&=":
         return None
-    ending = _POSSESSIVE.search(raw)
-    name = raw[: ending.start()] if ending else raw
-    article = _ARTICLE.match(name)
+    name, article = raw, None
+    if not (raw.isalpha() and raw.isascii()):  # most words are plain letters
+        ending = _POSSESSIVE.search(raw)
+        name = raw[: ending.start()] if ending else raw
+        article = _ARTICLE.match(name)
     base = name[article.end() :] if article else name
-    if len(base) < 2 or not base[0].isupper() or any(each.isdigit() for each in base):
+    if len(base) < 2 or not base[0].isupper() or base.isupper():
         return None
-    if base.isupper() and len(base) > 1:
-        return None
-    parts = re.split("[-‐‑]", base)
-    if any(part[:1].islower() for part in parts[1:] if len(part) > 2):
-        return None  # "India-controlled", "Therm-a-rest"
+    if base is not raw or not base.isalpha():
+        if any(each.isdigit() for each in base):
+            return None
+        parts = re.split("[-‐‑]", base)
+        if any(part[:1].islower() for part in parts[1:] if len(part) > 2):
+            return None  # "India-controlled", "Therm-a-rest"
     return NameWord(
         name,
         base,
@@ -137,6 +140,8 @@ def _joins(gap: str) -> bool:
 
 
 def _linked(run: list[NameWord]) -> list[NameWord]:
+    if len(run) < 2:
+        return run
     return [
         each._replace(
             before=run[at - 1].base if at else "",
