@@ -9,8 +9,11 @@ from typing import NamedTuple
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite, together
 from lint.prose.dictionary import is_word
-from lint.prose.names import NameWord, is_one_edit, plain_key, sound_key
-from lint.prose.words import APOSTROPHES, fold
+from lint.prose.name_groups import spelling
+from lint.prose.names import NameWord, plain_key, sound_key
+from lint.prose.same_name import ENDING, HEARD, OTHER, OUTLINE, SOUND, TYPING, likeness
+from lint.prose.transcription import outline
+from lint.prose.words import APOSTROPHES
 
 VALUES = ("name", "other", "count")
 CASES = ("rare", "weak")
@@ -19,12 +22,7 @@ _KINDS = (
     model.DATA_HEADLINE, model.DATA_DESCRIPTION, model.DATA_CAPTION, model.PULL_QUOTE,
 )  # fmt: skip
 _SHORTEST = 4
-# Endings that make another word of a name: Israel/Israeli, Korea/Korean, German/Germany.
-_DERIVED = frozenset(
-    "s n i an ian ese ish ns is ans ians ic ics y ist ists ism er ers ite ites land a e o".split()
-)
-# Of these, the ones that may also be a slip in a surname behind the same first name: Clark/Clarke.
-_SLIPS = frozenset(["e"])
+_LARGEST = 40  # forms that one key may propose; more is a word, not a name
 
 
 class Options(NamedTuple):
@@ -72,9 +70,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     forms = _forms(article)
     reported: set[str] = set()
     for one, other in _pairs(forms):
-        if one.base in reported or other.base in reported or _is_other_name(one, other, options):
+        if one.base in reported or other.base in reported or _is_distinct(one, other, options):
             continue
-        case = _evidence(one, other, generic, titles)
+        degree = likeness(one.base, other.base)
+        if degree == OTHER:
+            continue
+        case = _evidence(one, other, degree, generic, titles)
         if case is None:
             continue
         rarer, usual = _sides(one, other)
@@ -117,77 +118,60 @@ def _pairs(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
         plain = plain_key(form.base)
         keys = {plain, sound_key(form.base)}
         keys.update(plain[:at] + plain[at + 1 :] for at in range(1, len(plain)))
+        keys.add(f"~{outline(form.base)}")
+        keys.update(map(str, spelling(form.base).groups))
         for key in keys:
             buckets.setdefault(key, []).append(form)
     seen: set[tuple[int, int]] = set()
     for bucket in buckets.values():
-        for at, one in enumerate(bucket[:20]):
-            for other in bucket[at + 1 : 20]:
+        for at, one in enumerate(bucket[:_LARGEST]):
+            for other in bucket[at + 1 : _LARGEST]:
                 pair = (min(id(one), id(other)), max(id(one), id(other)))
                 if one is not other and pair not in seen:
                     seen.add(pair)
                     yield one, other
 
 
-def _is_other_name(one: _Form, other: _Form, options: Options) -> bool:
-    """Rule out pairs that are two words: demonyms, plurals, dictionary words, known pairs."""
-    first, second = plain_key(one.base), plain_key(other.base)
-    if first[:1] != second[:1] or options.distinct.get(one.base) == other.base:
-        return True
-    if options.distinct.get(other.base) == one.base:
-        return True
-    if first == second or sound_key(one.base) == sound_key(other.base):
-        return is_word(first) and is_word(second) and first != second
-    if not is_one_edit(first, second) or min(len(first), len(second)) < 5:
-        return True
-    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
-    if longer.startswith(shorter) and longer[len(shorter) :] in _DERIVED - _SLIPS:
-        return True
-    if len(first) == len(second) and first[:-1] == second[:-1]:
-        return True  # Mario/Maria, Geingob/Geingos: the last letter makes another name
-    return is_word(first) and is_word(second)
+def _is_distinct(one: _Form, other: _Form, options: Options) -> bool:
+    pairs = options.distinct
+    return pairs.get(one.base) == other.base or pairs.get(other.base) == one.base
 
 
-def _evidence(one: _Form, other: _Form, generic: set[str], titles: set[str]) -> str | None:
+def _evidence(
+    one: _Form, other: _Form, degree: str, generic: set[str], titles: set[str]
+) -> str | None:
     shared_before = {name for name in one.before & other.before if name not in generic}
     shared_after = {name for name in one.after & other.after if name not in generic}
-    plain = _is_plain(one.base, other.base)
-    alike = plain or sound_key(one.base) == sound_key(other.base)
-    slip = plain_key(one.base) + "e", plain_key(other.base) + "e"
-    if slip[0] == plain_key(other.base) or slip[1] == plain_key(one.base):
+    if degree == ENDING:
         return "" if shared_before and not shared_after else None
-    if shared_before or (shared_after and _is_first_name(one, other, alike=alike)):
+    rarer, usual = _sides(one, other)
+    stands_once = len(rarer.places) == 1 and len(usual.places) > 2
+    shortest = min(len(one.base), len(other.base))
+    if shared_before or (shared_after and (degree in (TYPING, SOUND) or shortest > 5)):
         names = shared_before | shared_after
         if all(is_word(name) for name in names) and _has_word(one, other):
             return None
+        if degree == OUTLINE:
+            return "weak" if shared_before and not _has_word(one, other) else None
         return ""
-    if _has_word(one, other) or _conflict(one, other):
+    if _has_word(one, other) or _conflict(one, other) or degree == OUTLINE:
         return None
-    rarer, usual = _sides(one, other)
-    if len(rarer.places) == 1 and len(usual.places) > 2:
-        titled = not titles.isdisjoint(one.before & other.before)
-        if titled and alike:
+    alike = degree in HEARD
+    titled = not titles.isdisjoint(one.before & other.before)
+    if stands_once:
+        if titled and degree in (TYPING, SOUND):
             return ""
-        long_enough = min(len(one.base), len(other.base)) > (4 if alike or titled else 6)
-        return "rare" if long_enough and (rarer.bare or plain or titled) else None
-    return "weak" if alike and min(len(one.base), len(other.base)) > 4 else None
+        long_enough = shortest > (4 if degree in (TYPING, SOUND) or titled else 6)
+        if long_enough and (rarer.bare or degree == TYPING or titled):
+            return "rare"
+        return None
+    if titled and alike:
+        return "weak"
+    return "weak" if degree in (TYPING, SOUND) and shortest > 4 else None
 
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def _is_plain(one: str, other: str) -> bool:
-    """Alike but for diacritics, apostrophes and hyphens, or for a letter that ASCII lacks."""
-    if plain_key(one) == plain_key(other):
-        return True
-    bare = [fold("".join(each for each in name if each.isascii())) for name in (one, other)]
-    return bare[0] == bare[1] and len(bare[0]) > 3
-
-
-def _is_first_name(one: _Form, other: _Form, *, alike: bool) -> bool:
-    """First names beside one surname are often two relatives: they must be alike or long."""
-    return alike or min(len(one.base), len(other.base)) > 5
 
 
 def _has_word(one: _Form, other: _Form) -> bool:

@@ -12,6 +12,11 @@ APOSTROPHES: Final = "'’‘ʼʿʾ`´′"
 HYPHENS: Final = "-‐‑"
 
 _FOLDED = frozenset(APOSTROPHES + HYPHENS + "\u00ad")
+# Letters that are no others with a mark, as Unicode sees them.
+_LETTERS: Final = str.maketrans(
+    {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th",
+     "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ə": "a", "Ə": "A"}
+)  # fmt: skip
 _WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _ABBREVIATIONS = frozenset(
@@ -46,7 +51,7 @@ def fold(text: str) -> str:
         if text.isalnum():
             return text.lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", text)
+        decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
         text = "".join(each for each in decomposed if not unicodedata.combining(each))
     return "".join(each for each in text.casefold() if each not in _FOLDED)
 
