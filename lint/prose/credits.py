@@ -107,7 +107,8 @@ def find_credit(text: str) -> Credit | None:
         if match.end() >= stop - 1 and (
             match.start() == 0 or text[match.start() - 1] in " .\u00a0]|"
         ):
-            return _credit(text, match.start(), stop, "bare", "", match.start(), stop)
+            start = _party_before(text, match.start())
+            return _credit(text, start, stop, "bare", "", start, stop)
     for match in _COPYRIGHT.finditer(text, start, stop):
         # "Read about its copyright licences" names nobody.
         names = match[0][0] in "©(" or match["inner"][0].isupper() or match["inner"][0].isdigit()
@@ -164,6 +165,16 @@ def is_agency(text: str) -> bool:
     """Tell whether a party of a credit is an agency or service that is known by name."""
     name = text.casefold().strip(" .")
     return name in AGENCIES or name.removesuffix(" photo") in AGENCIES
+
+
+def _party_before(text: str, at: int) -> int:
+    """Where a credit begins whose agency stands at ``at``: "Jo Blake / AFP / Getty Images"."""
+    before = text[:at].rstrip(" \u00a0")
+    if not before.endswith("/"):
+        return at
+    start = max(before.rfind(". ") + 2, 0) if ". " in before else 0
+    parties = _WORD.findall(before[start:])
+    return start if len(parties) <= 4 and all(word[0].isupper() for word in parties) else at
 
 
 def _bracketed(text: str, start: int, end: int) -> Credit | None:

@@ -28,6 +28,7 @@ from lint.prose.credits import (
         ("The bay.Credit: PA", "Credit: PA", "label", ["PA"]),
         ("Photo by JO BLAKE /AFP via Getty Images", "Photo by JO BLAKE /AFP via Getty Images", "label", ["JO BLAKE", "AFP", "Getty Images"]),
         ("The bay. REUTERS/Jo Blake", "REUTERS/Jo Blake", "bare", ["REUTERS", "Jo Blake"]),
+        ("The bay. Jo Blake / AFP / Getty Images", "Jo Blake / AFP / Getty Images", "bare", ["Jo Blake", "AFP", "Getty Images"]),
         ("Source: Harbour Office", "Source: Harbour Office", "label", ["Harbour Office"]),
         ("© Jo Blake", "© Jo Blake", "copyright", ["Jo Blake"]),
         ("Getty Images", "Getty Images", "bare", ["Getty Images"]),
