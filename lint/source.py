@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _NEWLINE = re.compile(r"\r\n?|\n")
 
@@ -131,6 +131,11 @@ class Source:
         self.bom = bom
         self.guessed = guessed
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Sent from process to process without the index of its lines, which is soon made again.
+        state = {name: value for name, value in vars(self).items() if name != "line_starts"}
+        return _blank, (), state
+
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets at which lines begin; CRLF, LF and a lone CR end a line, nothing else does."""
@@ -161,6 +166,10 @@ class Source:
         Raises UnicodeEncodeError where the encoding has no such character.
         """
         return self.bom + (self.text if text is None else text).encode(self.encoding)
+
+
+def _blank() -> Source:
+    return Source("")
 
 
 def decode(data: bytes, path: str = "-") -> Source:

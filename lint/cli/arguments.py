@@ -12,6 +12,7 @@ COMMANDS: Final = ("check", "fix", "explain", "rules")
 OUTPUT_FORMATS: Final = ("text", "concise", "json", "sarif", "github")
 FORMAT_VARIABLE: Final = "COPYDESK_OUTPUT_FORMAT"
 _SEVERITIES: Final = ("error", "warning", "note", "never")
+_MOST_JOBS: Final = 256
 
 HELP: Final = """\
 Check the HTML of news articles against editorial conventions.
@@ -107,6 +108,12 @@ def _names(text: str) -> list[str]:
     return [name for part in text.split(",") if (name := part.strip())]
 
 
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {_MOST_JOBS}, not “{text[:20]}”")
+    return int(text)
+
+
 def _add_run(parser: argparse.ArgumentParser, command: str) -> None:
     does = "check" if command == "check" else "correct"
     parser.description = (
@@ -140,6 +147,12 @@ def _add_run(parser: argparse.ArgumentParser, command: str) -> None:
         "--force-exclude",
         action="store_true",
         help="leave them out even where they are named themselves (for hooks)",
+    )
+    files.add_argument(
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="work in so many processes at once (default: as many as there are cores)",
     )
     files.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input")
     fixing = parser.add_argument_group("corrections")

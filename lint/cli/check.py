@@ -6,33 +6,21 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from lint.article.layout import Layout
-from lint.cli.diff import shown, unified, would_fix
-from lint.cli.settings import SETTINGS_ERRORS, chosen_layouts, chosen_rules, configuration
+from lint.cli.diff import shown, would_fix
+from lint.cli.jobs import in_order, workers_for
+from lint.cli.progress import Progress
+from lint.cli.settings import SETTINGS_ERRORS, configuration
 from lint.cli.streams import complain, emit, emit_bytes, terminal_width, wants_color
-from lint.config import Config
-from lint.desk import FixError, check_bytes, check_text, fix_text
-from lint.files import (
-    LARGEST,
-    Exclude,
-    FileError,
-    Found,
-    find_articles,
-    read_bytes,
-    write_bytes,
-    write_output,
-)
-from lint.finding import Checked, Finding, Report
-from lint.fixes import chosen_fix
+from lint.cli.work import Outcome, Setup, died, open_desk, work_on
+from lint.files import Exclude, FileError, Found, find_articles, write_output
+from lint.finding import Finding, Report
 from lint.report import ReportOptions, render
-from lint.rulebook import Rulebook
-from lint.source import Source
 from lint.version import __version__
 
-_TRACEBACK = "COPYDESK_TRACEBACK"
 _MACHINE_FORMATS = ("json", "sarif")
 
 
@@ -40,7 +28,7 @@ def run_check(options: Namespace) -> int:
     """Check or fix what the options name; give the exit code."""
     try:
         config = configuration(options)
-        run = _Run(options, config, chosen_rules(options, config), chosen_layouts(config))
+        run = _Run(Setup(options, config))
     except SETTINGS_ERRORS as error:
         complain(str(error))
         return 2
@@ -50,33 +38,38 @@ def run_check(options: Namespace) -> int:
 
 
 class _Run:
-    def __init__(
-        self, options: Namespace, config: Config, book: Rulebook, layouts: Sequence[Layout]
-    ) -> None:
-        self.options = options
-        self.config = config
-        self.book = book
-        self.layouts = layouts
+    def __init__(self, setup: Setup) -> None:
+        self.options = setup.options
+        self.config = setup.config
+        self.setup = setup
+        open_desk.cache_clear()  # rules may have changed since this process last ran
+        self.book = open_desk(setup).book
         self.mended: list[Finding] = []
         self.diffs: list[str] = []
         self.output: bytes | None = None  # standard input, corrected
-        self.failed = False
+        self.problems: list[tuple[str, str]] = []
 
     def run(self) -> int:
         paths = self.options.paths or ["."]
         if "-" in paths and len(paths) > 1:
             complain("“-”: standard input is checked alone; name no other path with it")
             return 2
-        files, nothing_left = [], True
-        for found in self._find(paths):
-            nothing_left = nothing_left and found.excluded
-            if not found.excluded:
-                files.append(self._guard(found))
+        found = self._find(paths)
+        wanted = [each for each in found if not each.excluded]
+        files = []
+        for outcome in self._outcomes(wanted):
+            files.append(outcome.checked)
+            self.mended.extend(outcome.mended)
+            self.diffs.extend([outcome.diff] if outcome.diff else [])
+            self.output = outcome.output
+            self.problems += [(outcome.checked.path, each) for each in outcome.problems]
+        for path, problem in self.problems:
+            complain(f"{path}: {problem}")
         report = Report(tuple(files), self.book.rules, len(self.mended))
         for checked in report.errors:
             complain(f"{checked.path}: {checked.error}")
         # A hook whose files are all excluded has nothing to do; else nothing checked is a failure.
-        return self._finish(report, 0 if nothing_left else self._code(report))
+        return self._finish(report, self._code(report) if wanted or not found else 0)
 
     def _find(self, paths: Sequence[str]) -> Sequence[Found]:
         if paths == ["-"]:
@@ -85,90 +78,23 @@ class _Run:
         exclude += [Exclude(str(Path.cwd()), each) for each in self.options.exclude]
         return list(find_articles(paths, exclude, force_exclude=self.options.force_exclude))
 
-    def _guard(self, found: Found) -> Checked:
-        """Check one file; whatever happens, the others still have their turn."""
-        if found.error:
-            return Checked(found.path, error=found.error)
-        path = found.path
-        if path == "-" and self.options.stdin_filename:
-            path = self.options.stdin_filename
+    def _outcomes(self, files: Sequence[Found]) -> Iterator[Outcome]:
+        """Do the work, in as many processes as pay; outcomes come in the order of the files."""
+        progress = Progress(len(files), quiet=self.options.quiet)
+        workers = workers_for(self.options.jobs, [found.path for found in files])
         try:
-            return self._check(found.path, path)
-        except FileError as error:
-            return Checked(path, error=str(error))
-        except Exception as error:
-            if os.environ.get(_TRACEBACK) == "1":
-                raise
-            name = type(error).__name__
-            return Checked(
-                path, error=f"copydesk stumbled ({name}); please report it with this file"
-            )
-
-    def _check(self, place: str, name: str) -> Checked:
-        data = _read_input() if place == "-" else read_bytes(place)
-        if place == "-" and self.options.fix and not self.options.diff:
-            self.output = data  # whatever goes wrong, what came in goes out
-        checked = check_bytes(data, name, self.book, layouts=self.layouts)
-        if not (self.options.fix or self.options.diff):
-            return checked
-        if checked.source is None:
-            return checked
-        unsafe = self.options.unsafe_fixes
-        text, problem = checked.source.text, ""
-        mended: tuple[Finding, ...] = ()
-        if any(chosen_fix(finding, unsafe=unsafe) for finding in checked.findings):
-            text, mended, problem = self._corrected(checked.source)
-        new = data
-        if not problem and text != checked.source.text:
-            try:
-                new = checked.source.encode(text)
-            except UnicodeEncodeError as error:
-                lacking = error.object[error.start]
-                problem = f"not written: {checked.source.encoding} has no “{lacking}”; use UTF-8"
-        if problem:
-            self._complain(name, problem)
-        if self.options.diff:
-            if new != data:
-                self.diffs.append(unified(name, checked.source.text, text))
-                self.mended.extend(mended)
-            return checked
-        if place == "-":
-            self.output = new
-        elif new != data:
-            try:
-                write_bytes(place, data, new)
-            except FileError as error:
-                self._complain(name, str(error))
-                return checked
-        if new == data:
-            return checked
-        self.mended.extend(mended)
-        source = checked.source
-        after = Source(text, name, encoding=source.encoding, bom=source.bom)
-        return check_text(after, self.book, layouts=self.layouts)
-
-    def _corrected(self, source: Source) -> tuple[str, tuple[Finding, ...], str]:
-        """The corrected text, the findings mended, and why nothing was corrected, if so."""
-        if source.guessed:
-            return source.text, (), "not written: its encoding is a guess; save it as UTF-8"
-        try:
-            text, mended = fix_text(
-                source, self.book, unsafe=self.options.unsafe_fixes, layouts=self.layouts
-            )
-        except FixError as error:
-            return source.text, (), f"{error}; please report it with this file"
-        return text, mended, ""
-
-    def _complain(self, path: str, problem: str) -> None:
-        complain(f"{path}: {problem}")
-        self.failed = True
+            for batch in in_order(partial(work_on, self.setup), files, workers=workers, lost=died):
+                progress.add(len(batch))
+                yield from batch
+        finally:
+            progress.clear()
 
     def _code(self, report: Report) -> int:
         fail_on = self.options.fail_on or self.config.fail_on
         code = report.exit_code(fail_on)
         if self.options.diff and code < 2:
             code = int(bool(self.diffs))
-        if self.failed or not any(not each.error for each in report.files):
+        if self.problems or not any(not each.error for each in report.files):
             code = 2
         return 0 if code == 1 and self.options.exit_zero else code
 
@@ -223,13 +149,6 @@ class _Run:
             for line in summary(report):
                 _emit_to_stderr(line + "\n")
         return code
-
-
-def _read_input() -> bytes:
-    data = sys.stdin.buffer.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise FileError(f"larger than {LARGEST // 1_000_000} MB")
-    return data
 
 
 def _emit_to_stderr(text: str) -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _LARGEST_BATCH: Final = 64  # items: handing a batch over costs nothing beside its work
+_WORTH_IT: Final = 1_000_000  # bytes of articles
 _BATCHES_AHEAD: Final = 4  # for each worker: none waits, and results do not pile up
 
 
@@ -27,6 +30,22 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0)) or 1
     return os.cpu_count() or 1
+
+
+def workers_for(wanted: int | None, paths: Sequence[str]) -> int:
+    """How many workers pay for these files: those that are wanted, by default one for each core.
+
+    Unless they are asked for, a start of processes must be worth it: files of 1 MB altogether.
+    """
+    if len(paths) < 2 or wanted is not None:
+        return min(wanted or 1, len(paths))
+    total = 0
+    for path in paths:
+        with suppress(OSError, ValueError):
+            total += Path(path).stat().st_size
+        if total >= _WORTH_IT:
+            return min(cores(), len(paths))
+    return 1
 
 
 def process_pool(workers: int) -> Executor:

@@ -3,10 +3,15 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from lint.cli.jobs import cores, in_order, process_pool
+import lint.cli.work
+from lint.cli import main
+from lint.cli.jobs import cores, in_order, process_pool, workers_for
+from lint.files import Found
 
 ITEMS = list(range(100))
 
@@ -84,3 +89,86 @@ def test_a_reader_that_has_enough_stops_the_work() -> None:
 
 def test_there_is_a_core() -> None:
     assert cores() >= 1
+
+
+def test_few_articles_are_not_worth_a_second_process(tmp_path: Path) -> None:
+    small, large = tmp_path / "small.html", tmp_path / "large.html"
+    small.write_bytes(b"<p>A.</p>")
+    large.write_bytes(b" " * 2_000_000)
+    assert workers_for(None, [str(small), str(small), str(tmp_path / "none.html")]) == 1
+    assert workers_for(None, [str(large)]) == 1
+    assert workers_for(None, [str(small), str(large)]) == min(cores(), 2)
+    assert workers_for(3, [str(small)] * 9) == 3
+    assert workers_for(8, [str(small), str(small)]) == 2
+
+
+@pytest.fixture
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for number in range(30):
+        words = "It hit the the wall." if number % 3 else "It took a hour; Ms Vale saw it."
+        (tmp_path / f"{number}.html").write_text(f"<p>{number}: {words}</p>", "utf-8")
+    (tmp_path / "empty.html").touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_the_output_is_the_same_for_any_number_of_jobs(
+    articles: Path, capfd: pytest.CaptureFixture[str], form: str
+) -> None:
+    outputs = []
+    for jobs in ("1", "3"):
+        code = main(["check", "--isolated", "--no-cache", "--jobs", jobs, "--output-format", form])
+        outputs.append((code, *capfd.readouterr()))
+    assert outputs[0] == outputs[1]
+    assert outputs[0][0] == 2
+    assert "doubled-word" in outputs[0][1]
+    assert outputs[0][2] == "copydesk: empty.html: empty; there is nothing to check\n"
+
+
+def test_fix_does_the_same_with_any_number_of_jobs(
+    articles: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    written = []
+    before = {path: path.read_bytes() for path in articles.glob("*.html")}
+    for jobs in ("1", "3"):
+        for path, data in before.items():
+            path.write_bytes(data)
+        main(["fix", "--unsafe-fixes", "--isolated", "--jobs", jobs])
+        written.append({path: path.read_bytes() for path in articles.glob("*.html")})
+        capfd.readouterr()
+    assert written[0] == written[1] != before
+
+
+def test_an_article_at_which_a_process_dies_is_one_line(
+    articles: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    real = lint.cli.work.Desk.work_on
+
+    def dies(desk: lint.cli.work.Desk, found: Found) -> lint.cli.work.Outcome:
+        if found.path == "17.html":
+            os._exit(1)
+        return real(desk, found)
+
+    monkeypatch.setattr(lint.cli.work.Desk, "work_on", dies)
+    assert main(["check", "--isolated", "--no-cache", "--jobs", "2", "-o", "out.txt"]) == 2
+    lines = [line for line in capfd.readouterr().err.splitlines() if line.startswith("copydesk:")]
+    assert len(lines) == 2  # the empty one is the other
+    assert lines[0].startswith("copydesk: 17.html: the process that checked it died")
+    assert Path("out.txt").read_text("utf-8").count("doubled-word") == 20 - 1
+
+
+def test_one_process_loads_no_executor(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(workers: int) -> NoReturn:
+        raise AssertionError(workers)
+
+    monkeypatch.setattr("lint.cli.jobs.process_pool", never)
+    assert main(["check", "--isolated", "--exit-zero", "1.html", "2.html"]) == 0
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "many", "1000"])
+def test_a_senseless_number_of_jobs_is_refused(
+    number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", f"--jobs={number}", "."]) == 2
+    assert "--jobs" in capsys.readouterr().err

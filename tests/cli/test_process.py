@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import lint.cli.check
+import lint.cli.work
 from lint.cli import main
 from lint.cli.streams import wants_color
 
@@ -150,14 +150,14 @@ def test_a_pipe_among_the_paths_does_not_hang(folder: Path) -> None:
 def test_a_mistake_of_ours_in_one_file_does_not_cost_the_others(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    real = lint.cli.check.check_bytes
+    real = lint.cli.work.check_bytes
 
     def stumble(data: bytes, path: str, *rest: object, **more: object) -> object:
         if path == "good.html":
             raise ZeroDivisionError("division by zero")
         return real(data, path, *rest, **more)  # type: ignore[arg-type]  # passed on as they came
 
-    monkeypatch.setattr(lint.cli.check, "check_bytes", stumble)
+    monkeypatch.setattr(lint.cli.work, "check_bytes", stumble)
     monkeypatch.delenv("COPYDESK_TRACEBACK", raising=False)
     monkeypatch.chdir(folder)
     assert main(["check", "good.html", "bad one.html", "--isolated"]) == 2
