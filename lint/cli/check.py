@@ -6,21 +6,27 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint.cli.diff import shown, would_fix
 from lint.cli.jobs import in_order, workers_for
 from lint.cli.progress import Progress
 from lint.cli.settings import SETTINGS_ERRORS, configuration
 from lint.cli.streams import complain, emit, emit_bytes, terminal_width, wants_color
-from lint.cli.work import Outcome, Setup, died, open_desk, work_on
-from lint.files import Exclude, FileError, Found, find_articles, write_output
+from lint.cli.work import Outcome, Setup, died, digest_of, open_desk, work_on
+from lint.files import Exclude, FileError, Found, find_articles, read_bytes, write_output
 from lint.finding import Finding, Report
 from lint.report import ReportOptions, render
+from lint.rulebook.remembered import cache_folder
 from lint.version import __version__
 
+if TYPE_CHECKING:
+    from lint.cli.cache import Cache
+
+_WORTH_A_CACHE = 8  # files: fewer are checked as soon as a database is opened
 _MACHINE_FORMATS = ("json", "sarif")
 
 
@@ -79,11 +85,43 @@ class _Run:
         return list(find_articles(paths, exclude, force_exclude=self.options.force_exclude))
 
     def _outcomes(self, files: Sequence[Found]) -> Iterator[Outcome]:
-        """Do the work, in as many processes as pay; outcomes come in the order of the files."""
+        """Do the work that no earlier run has done; outcomes come in the order of the files."""
+        cache = self._cache(len(files))
+        if cache is None:
+            yield from self._worked(files, digests=False)
+            return
+        known = [_recalled(cache, found) for found in files]
+        missing = [each for each, had in zip(files, known, strict=True) if had is None]
+        fresh = self._worked(missing, digests=True)
+        for had in known:
+            outcome = next(fresh) if had is None else had
+            if had is None:
+                cache.remember(outcome.digest, outcome.checked)
+            yield outcome
+        fresh.close()
+        cache.close()
+
+    def _cache(self, files: int) -> Cache | None:
+        """What earlier runs found; none where little is to be gained, or articles are changed."""
+        folder = None if self.options.no_cache else cache_folder()
+        if files < _WORTH_A_CACHE or folder is None or self.options.fix or self.options.diff:
+            return None
+        from lint.cli.cache import open_cache, run_key
+
+        desk = open_desk(self.setup)
+        try:
+            run = run_key(desk.book, desk.layouts)
+        except OSError:
+            return None
+        return open_cache(folder, run, [rule.id for rule in desk.book.rules])
+
+    def _worked(self, files: Sequence[Found], *, digests: bool) -> Generator[Outcome, None, None]:
+        """Do the work, in as many processes as pay."""
         progress = Progress(len(files), quiet=self.options.quiet)
+        work = partial(work_on, self.setup, digests=digests)
         workers = workers_for(self.options.jobs, [found.path for found in files])
         try:
-            for batch in in_order(partial(work_on, self.setup), files, workers=workers, lost=died):
+            for batch in in_order(work, files, workers=workers, lost=died):
                 progress.add(len(batch))
                 yield from batch
         finally:
@@ -149,6 +187,17 @@ class _Run:
             for line in summary(report):
                 _emit_to_stderr(line + "\n")
         return code
+
+
+def _recalled(cache: Cache, found: Found) -> Outcome | None:
+    if found.error:
+        return None
+    try:
+        data = read_bytes(found.path)
+    except FileError:
+        return None
+    checked = cache.recall(digest_of(data), data, found.path)
+    return None if checked is None else Outcome(checked)
 
 
 def _emit_to_stderr(text: str) -> None:

@@ -28,7 +28,7 @@ class Outcome(NamedTuple):
 
     ``mended`` are the findings that were corrected, or would be by the patch ``diff``;
     ``problems`` say why a correction was not written. ``output`` is standard input, corrected.
-    ``digest`` stands for the bytes that were checked, where the setup asks for it.
+    ``digest`` stands for the bytes that were checked, where it was asked for.
     """
 
     checked: Checked
@@ -42,11 +42,10 @@ class Outcome(NamedTuple):
 class Setup:
     """The options and the configuration of a run: what another process needs to do its work."""
 
-    def __init__(self, options: Namespace, config: Config, *, digests: bool = False) -> None:
+    def __init__(self, options: Namespace, config: Config) -> None:
         self.options = options
         self.config = config._replace(rules=dict(config.rules))  # a proxy cannot be sent
-        self.digests = digests
-        self._key = repr((sorted(vars(options).items()), self.config, digests))
+        self._key = repr((sorted(vars(options).items()), self.config))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Setup) and self._key == other._key
@@ -62,10 +61,10 @@ def open_desk(setup: Setup) -> Desk:
     return Desk(setup, chosen_rules(setup.options, config), tuple(chosen_layouts(config)))
 
 
-def work_on(setup: Setup, batch: Sequence[Found]) -> list[Outcome]:
+def work_on(setup: Setup, batch: Sequence[Found], *, digests: bool = False) -> list[Outcome]:
     """Do the work on some articles; one that cannot be checked gives a Checked with an error."""
     desk = open_desk(setup)
-    return [desk.work_on(found) for found in batch]
+    return [desk.work_on(found, digests=digests) for found in batch]
 
 
 def died(found: Found) -> list[Outcome]:
@@ -93,11 +92,10 @@ class Desk:
 
     def __init__(self, setup: Setup, book: Rulebook, layouts: tuple[Layout, ...]) -> None:
         self.options = setup.options
-        self.digests = setup.digests
         self.book = book
         self.layouts = layouts
 
-    def work_on(self, found: Found) -> Outcome:
+    def work_on(self, found: Found, *, digests: bool = False) -> Outcome:
         """Check one file, correct it where asked for; whatever happens, it is told."""
         if found.error:
             return Outcome(Checked(found.path, error=found.error))
@@ -109,6 +107,8 @@ class Desk:
         try:
             data = _read_input() if found.path == "-" else read_bytes(found.path)
             outcome = self._work(data, found.path, name)
+            if digests:
+                outcome = outcome._replace(digest=digest_of(data))
         except FileError as error:
             outcome = Outcome(Checked(name, error=str(error)))
         except Exception as error:
@@ -124,7 +124,7 @@ class Desk:
     def _work(self, data: bytes, place: str, name: str) -> Outcome:
         checked = check_bytes(data, name, self.book, layouts=self.layouts)
         if not (self.options.fix or self.options.diff):
-            return Outcome(checked, digest=digest_of(data) if self.digests else b"")
+            return Outcome(checked)
         source = checked.source
         unsafe = self.options.unsafe_fixes
         if source is None or not any(chosen_fix(each, unsafe=unsafe) for each in checked.findings):
