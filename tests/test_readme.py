@@ -107,12 +107,19 @@ def test_the_commands_of_the_ci_examples_do_what_ci_needs(tmp_path: Path) -> Non
 
 
 def test_every_command_that_it_shows_exists(tmp_path: Path) -> None:
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for step in (
+        ("init", "-q"),
+        (*author, "commit", "-q", "--allow-empty", "-m", "x"),
+        ("update-ref", "refs/remotes/origin/main", "HEAD"),
+    ):
+        subprocess.run(["git", *step], cwd=tmp_path, check=True)
     (tmp_path / "articles").mkdir()
     for name in ("article.html", "a.html", "articles/b.html"):
         (tmp_path / name).write_text("<p>It took a hour.</p>\n", "utf-8")
     lines = _block("sh", "copydesk explain").splitlines()
     commands = [line.split("#")[0].split("copydesk ")[1].split() for line in lines]
-    assert len(commands) == 8
+    assert len(commands) == 9
     for command in commands:
         if "-" in command:
             continue  # read from standard input: tests/cli has it

@@ -148,6 +148,14 @@ def _add_run(parser: argparse.ArgumentParser, command: str) -> None:
         action="store_true",
         help="leave them out even where they are named themselves (for hooks)",
     )
+    if command == "check":
+        files.add_argument(
+            "--diff-base",
+            metavar="REV",
+            help="report what is on lines that changed since this git revision, nothing else",
+        )
+    else:
+        parser.set_defaults(diff_base=None)
     files.add_argument(
         "--jobs",
         type=_count,

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint.cli.arguments import ArgumentError
 from lint.cli.diff import shown, would_fix
 from lint.cli.jobs import in_order, workers_for
 from lint.cli.progress import Progress
@@ -25,6 +26,7 @@ from lint.version import __version__
 
 if TYPE_CHECKING:
     from lint.cli.cache import Cache
+    from lint.cli.changes import Changes
 
 _WORTH_A_CACHE = 8  # files: fewer are checked as soon as a database is opened
 _MACHINE_FORMATS = ("json", "sarif")
@@ -35,7 +37,9 @@ def run_check(options: Namespace) -> int:
     try:
         config = configuration(options)
         run = _Run(Setup(options, config))
-    except SETTINGS_ERRORS as error:
+        if options.diff_base is not None:
+            run.changes = _changes(options)
+    except (*SETTINGS_ERRORS, ArgumentError) as error:
         complain(str(error))
         return 2
     gc.freeze()
@@ -53,6 +57,7 @@ class _Run:
         self.mended: list[Finding] = []
         self.diffs: list[str] = []
         self.output: bytes | None = None  # standard input, corrected
+        self.changes: Changes | None = None  # None: every line counts
         self.problems: list[tuple[str, str]] = []
 
     def run(self) -> int:
@@ -64,7 +69,8 @@ class _Run:
         wanted = [each for each in found if not each.excluded]
         files = []
         for outcome in self._outcomes(wanted):
-            files.append(outcome.checked)
+            checked = outcome.checked
+            files.append(checked if self.changes is None else self.changes.only(checked))
             self.mended.extend(outcome.mended)
             self.diffs.extend([outcome.diff] if outcome.diff else [])
             self.output = outcome.output
@@ -82,7 +88,8 @@ class _Run:
             return [Found("-")]
         exclude = [Exclude(str(self.config.root), each) for each in self.config.exclude]
         exclude += [Exclude(str(Path.cwd()), each) for each in self.options.exclude]
-        return list(find_articles(paths, exclude, force_exclude=self.options.force_exclude))
+        found = list(find_articles(paths, exclude, force_exclude=self.options.force_exclude))
+        return found if self.changes is None else [_changed(self.changes, each) for each in found]
 
     def _outcomes(self, files: Sequence[Found]) -> Iterator[Outcome]:
         """Do the work that no earlier run has done; outcomes come in the order of the files."""
@@ -187,6 +194,29 @@ class _Run:
             for line in summary(report):
                 _emit_to_stderr(line + "\n")
         return code
+
+
+def _changes(options: Namespace) -> Changes:
+    """Ask git for the changes of a run. Raises ArgumentError."""
+    from lint.cli.changes import ChangesError, read_changes
+
+    if options.fix or options.diff:
+        raise ArgumentError("--diff-base says what to report; a file is corrected as a whole")
+    if "-" in options.paths:
+        raise ArgumentError("--diff-base takes files: git knows nothing of standard input")
+    try:
+        return read_changes(options.diff_base)
+    except ChangesError as error:
+        raise ArgumentError(str(error)) from None
+
+
+def _changed(changes: Changes, found: Found) -> Found:
+    """Leave a file out in which nothing changed."""
+    if found.error or changes.has(found.path):
+        return found
+    if not changes.covers(found.path):
+        return found._replace(error="lies outside the git repository of --diff-base")
+    return found._replace(excluded=Path(found.path).is_file())
 
 
 def _recalled(cache: Cache, found: Found) -> Outcome | None:
