@@ -179,7 +179,9 @@ class Roles:
             if not hints.STANDFIRST_WORDS.isdisjoint(known) or hints.has_pair(
                 words, hints.STANDFIRST_PAIRS
             ):
-                return model.STANDFIRST
+                # What is above the headline is the page's: "Tell your friends what you read".
+                is_above = self._start(line.element) < self._top
+                return model.FURNITURE if is_above else model.STANDFIRST
             if len(text) <= 40 and not hints.KICKER_WORDS.isdisjoint(known):
                 return model.KICKER
             element = element.getparent()

@@ -79,6 +79,8 @@ def is_name(text: str, written: WrittenDate, names: set[str], events: set[str]) 
 def _repeated_alts(article: Article) -> set[int]:
     repeated = set()
     for picture in article.pictures:
+        if picture.alt and picture.nature == "video":
+            repeated.add(id(picture.alt.block))  # a still's text comes from the agency
         if picture.alt and picture.caption:
             days = {(each.month, each.day) for each in find_dates(picture.caption.text)}
             own = {(each.month, each.day) for each in find_dates(picture.alt.text)}

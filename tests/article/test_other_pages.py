@@ -134,3 +134,13 @@ def test_an_image_that_links_elsewhere_is_a_teaser(link: str, alts: list[str]) -
 
 def test_a_template_in_another_language_does_not_make_english_foreign() -> None:
     assert _read(_page(COPY, lang="tr")).language == "en"
+
+
+def test_above_the_headline_no_class_name_makes_a_standfirst() -> None:
+    article = _read(
+        '<html lang="en"><head><title>Wall to be mended</title></head><body><main>'
+        '<div><p class="flyout-subtitle">Let your friends know what you are reading about</p></div>'
+        '<h1>Wall to be mended</h1><p class="subtitle">It fell in March</p>'
+        f"<article>{COPY}</article></main></body></html>"
+    )
+    assert [each.text for each in article.of("standfirst")] == ["It fell in March"]
