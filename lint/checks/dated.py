@@ -16,7 +16,9 @@ EDITORIAL = (
 
 _PLACE = re.compile(r"[A-Z][A-Z .’'-]+(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? ?\(?")
 _STAMP = re.compile(r"\b(?:published|posted|updated|modified|by|added|released)\b", re.IGNORECASE)
-_STAMPED = re.compile(r"\b(?:published|posted|updated|modified)\W{0,3}(?:on\W)?$", re.IGNORECASE)
+_STAMPED = re.compile(
+    r"\W*(?:(?:last|first) )?(?:published|posted|updated|modified)\W{0,3}(?:on )?", re.IGNORECASE
+)
 _TIME = re.compile(r"[\s|,•·@-]*(?:at )?\d{1,2}[:.]\d{2}(?!\d)")
 _LONGEST_STAMP = 100  # characters
 _AGENCY_LINE = re.compile(r"\((?:[A-Z][A-Za-z]+ ?){1,3}\) ?[-–—]")
@@ -101,7 +103,7 @@ def _is_stamp(block: Block) -> bool:
         return False
     if block.kind == model.ALT:
         return bool(_TIME.match(behind))
-    return bool(_TIME.match(behind) or _STAMPED.search(before)) or (
+    return bool(_TIME.match(behind) or _STAMPED.fullmatch(before)) or (
         not behind.strip(" .|•·") and (not before.strip() or bool(_STAMP.search(before)))
     )
 
