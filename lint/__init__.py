@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from lint.version import __version__ as __version__
 
+TYPE_CHECKING = False  # as checkers of types read it; to import typing takes as long as --version
 if TYPE_CHECKING:
+    from typing import Any
+
     from lint.desk import check_file, check_text, fix_text
     from lint.finding import Checked, Finding, Report
     from lint.rulebook import Rule, Rulebook, load_rules

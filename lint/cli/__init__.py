@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from lint.version import __version__
 
+TYPE_CHECKING = False  # as checkers of types read it: typing is not imported for --version
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
