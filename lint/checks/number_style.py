@@ -54,8 +54,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         yield from _figures(article, options)
         return
     pattern = _PERCENT if options.fault == "percent" else _MILLION
+    signs = ("%", "cent") if options.fault == "percent" else ("illion", "£", "$", "€", "¥")
     ways: dict[str, list[_Place]] = {}
     for block in article.of(*_RUNNING):
+        if not any(sign in block.text for sign in signs):
+            continue
         for match in pattern.finditer(block.text):
             if _counts(block, *match.span()):
                 ways.setdefault(str(match.lastgroup), []).append(_Place(block, *match.span()))

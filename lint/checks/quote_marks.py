@@ -114,9 +114,11 @@ def _mixed(article: Article) -> Iterator[Hit]:
 
 def _wrong_way(block: Block) -> Iterator[Hit]:
     text = block.text
-    for match in _WRONG_WAY.finditer(text):
+    for match in _WRONG_WAY.finditer(text) if "“" in text or "”" in text else ():
         if is_prose(block, *match.span()):
             yield _turned(block, match.start(), "“" if match[0] == "”" else "”")
+    if "‘" not in text:
+        return
     for match in _ELISION.finditer(text):
         # ‘90s kids’ is a quotation that begins with a number.
         closes = re.search(r"[\w.,!?]’(?!\w)", text[match.end() :])
@@ -134,6 +136,8 @@ def _turned(block: Block, at: int, wanted: str) -> Hit:
 
 
 def _blanks(block: Block) -> Iterator[Hit]:
+    if "“" not in block.text and "”" not in block.text:
+        return
     for match in _BLANK_INSIDE.finditer(block.text):
         group = "after" if match["after"] else "before"
         if is_prose(block, *match.span()):
@@ -146,7 +150,7 @@ def _blanks(block: Block) -> Iterator[Hit]:
 
 
 def _sics(block: Block) -> Iterator[Hit]:
-    for match in _SIC.finditer(block.text):
+    for match in _SIC.finditer(block.text) if "(" in block.text else ():
         if is_prose(block, *match.span()) and match[0] != "(SIC)":
             values = {"quotation": match[0], "wanted": "[sic]"}
             fix = rewrite(block, *match.span(), "[sic]")

@@ -30,6 +30,9 @@ _MISSING = re.compile(
     r"(?<![\w.@/:#’'-])(?P<one>[a-z]{3,24})(?P<mark>[.?!,;])(?P<other>[A-Z]?[a-z]{1,24})"
     r"(?=[ \u00a0,’'])"
 )
+# What most texts lack: to ask for it first costs least.
+_BLANK_MARKS = tuple(blank + mark for blank in " \u00a0" for mark in ",.;:!?")
+_MARK_LETTER = re.compile(r"[.?!,;][A-Za-z]")
 _DOUBLE = re.compile(r"(?<=\S)(?:\u00a0[ \u00a0]|[ ]\u00a0)[ \u00a0]*(?=[\w“‘\"(])")
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]+")
 _NO_BREAK = re.compile(r"(?<=[a-z,])\u00a0(?=[a-z])")
@@ -69,6 +72,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _before_mark(block: Block) -> Iterator[Hit]:
+    if not any(each in block.text for each in _BLANK_MARKS):
+        return
     for match in _BEFORE_MARK.finditer(block.text):
         start, end = match.span()
         if across_line_break(block, start - 1, end) or not is_prose(block, start, end):
@@ -89,6 +94,8 @@ def _is_list_of_links(block: Block) -> bool:
 
 
 def _missing(block: Block, options: Options) -> Iterator[Hit]:
+    if not _MARK_LETTER.search(block.text):
+        return
     for match in _MISSING.finditer(block.text):
         one, mark, other = match["one"], match["mark"], match["other"]
         follows = other[0].isupper() or mark in ",;"
@@ -154,6 +161,8 @@ def _habit(article: Article, options: Options) -> Iterator[Hit]:
 
 def _places(block: Block, fault: str) -> Iterator[tuple[int, int]]:
     text = block.text
+    if text.isascii():
+        return
     pattern = {"double": _DOUBLE, "zero-width": _ZERO_WIDTH, "no-break": _NO_BREAK}[fault]
     for match in pattern.finditer(text):
         yield match.span()

@@ -32,12 +32,14 @@ from lint.source import decode
 
 ROOT = Path(__file__).parent.parent.parent
 PYTHON = [sys.executable]
-COPYDESK = [sys.executable, "-m", "lint", "check", "--isolated", "--exit-zero"]
+_SCRIPT = Path(sys.executable).parent / "copydesk"
+TOOL = [str(_SCRIPT)] if _SCRIPT.exists() else [sys.executable, "-m", "lint"]
+COPYDESK = [*TOOL, "check", "--isolated", "--exit-zero"]
 PEERS = {
     "typos": ["typos", "--isolated"],
     "codespell": ["codespell"],
     "proselint": ["proselint", "check"],
-    "harper-cli": ["harper-cli", "lint"],
+    "harper-cli": ["harper", "lint"],
 }
 
 
@@ -80,7 +82,7 @@ def startup(work: Path, rounds: int) -> Iterator[Row]:
     commands = {
         "imports": [*PYTHON, "-c", "import lxml.etree, argparse, tomllib, re"],
         "bare": [*PYTHON, "-c", "pass"],
-        "version": [*PYTHON, "-m", "lint", "--version"],
+        "version": [*TOOL, "--version"],
         "check": [*COPYDESK, str(article)],
     }
     times: dict[str, list[float]] = {name: [] for name in commands}
