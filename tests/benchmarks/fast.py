@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gc
 import gzip
+import itertools
 import os
 import platform
 import shutil
@@ -64,15 +65,15 @@ def main() -> None:
         work = Path(scratch)
         os.environ["COPYDESK_CACHE_DIR"] = str(work / "cache")
         pages = _pages(options.folder, work / "pages")
-        rows = [
-            *startup(work, 5 if options.quick else 15),
-            *throughput(pages),
-            *growth(1_000_000 if options.quick else 10_000_000),
-            *many(work, pages, 100 if options.quick else 1000),
-            *memory(work, pages, 2_000_000 if options.quick else 20_000_000),
-            *peers(work, pages),
-        ]
-    _print(rows, markdown=options.markdown)
+        rows = itertools.chain(
+            startup(work, 5 if options.quick else 15),
+            throughput(pages),
+            growth(1_000_000 if options.quick else 10_000_000),
+            many(work, pages, 100 if options.quick else 1000),
+            memory(work, pages, 2_000_000 if options.quick else 20_000_000),
+            peers(work, pages),
+        )
+        _print(rows, markdown=options.markdown)
 
 
 def startup(work: Path, rounds: int) -> Iterator[Row]:
@@ -218,7 +219,7 @@ def _pages(folder: Path | None, scratch: Path) -> list[Path]:
     return sorted(scratch.iterdir())
 
 
-def _print(rows: list[Row], *, markdown: bool) -> None:
+def _print(rows: Iterator[Row], *, markdown: bool) -> None:
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
     sys.stdout.write(f"{machine}\n\n")
     if markdown:
@@ -229,6 +230,7 @@ def _print(rows: list[Row], *, markdown: bool) -> None:
             sys.stdout.write(f"| {what} | {value:.2f} {unit} | {limit} |\n")
         else:
             sys.stdout.write(f"{what:<42} {value:>9.2f} {unit:<14} {limit:>6}\n")
+        sys.stdout.flush()  # the whole table takes minutes
 
 
 if __name__ == "__main__":
