@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,19 +74,23 @@ def outcome(plant: Plant) -> Outcome:
 
 def run(pages: list[Page], rules: list[str], count: int, jobs: int) -> Iterator[Outcome]:
     """Plant ``count`` faults per rule, and as many harmless edits per kind; yield what came of it."""
-    todo: list[Plant] = []
-    for rule in rules:
-        chance = random.Random(f"{_SEED} {rule}")
-        mixed = chance.sample(pages, len(pages))
-        todo += [each for each, _ in zip(plants_for(rule, mixed, chance), range(2 * count), strict=False)]  # fmt: skip
-    for kind in HARMLESS_KINDS:
-        chance = random.Random(f"{_SEED} {kind}")
-        todo += harmless(kind, chance.sample(pages, len(pages)), count, chance)
+
+    def plants() -> Iterator[list[Plant]]:
+        for rule in rules:
+            chance = random.Random(f"{_SEED} {rule}")
+            mixed = chance.sample(pages, len(pages))
+            yield list(islice(plants_for(rule, mixed, chance), 2 * count))
+        for kind in HARMLESS_KINDS:
+            chance = random.Random(f"{_SEED} {kind}")
+            yield list(harmless(kind, chance.sample(pages, len(pages)), count, chance))
+
     if jobs == 1:
-        yield from map(outcome, todo)
+        for each in plants():
+            yield from map(outcome, each)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(outcome, todo, chunksize=8)
+        for each in plants():  # kind by kind: each plant is a whole page
+            yield from pool.map(outcome, each, chunksize=8)
 
 
 def tallies(outcomes: Iterator[Outcome], count: int) -> tuple[dict[str, Tally], dict[str, Tally]]:
@@ -156,22 +161,27 @@ def main() -> int:
     parser.add_argument("--missed", action="store_true", help="also print what was not found")
     options = parser.parse_args()
     pages = read_pages(options.folder)
-    outcomes = list(run(pages, options.rule or every_kind(), options.plants, options.jobs))
+    missed: list[str] = []
+
+    def outcomes() -> Iterator[Outcome]:
+        for each in run(pages, options.rule or every_kind(), options.plants, options.jobs):
+            wrong = bool(each.others) if each.plant.is_harmless else each.usable and not each.found
+            if options.missed and wrong:
+                missed.append(_missed(each))
+            yield each
+
     sys.stdout.write(f"{len(pages)} pages\n")
-    for each in table(*tallies(iter(outcomes), options.plants), options.markdown):
-        sys.stdout.write(f"{each}\n")
-    if options.missed:
-        _print_missed(outcomes)
+    for line in [*table(*tallies(outcomes(), options.plants), options.markdown), *missed]:
+        sys.stdout.write(f"{line}\n")
     return 0
 
 
-def _print_missed(outcomes: list[Outcome]) -> None:
-    for plant, found, others, usable in outcomes:
-        wrong = bool(others) if plant.is_harmless else usable and not found
-        if wrong:
-            at = plant.marked.index("⟦") if "⟦" in plant.marked else 0
-            around = " ".join(plant.marked[max(0, at - 80) : at + 100].split())
-            sys.stdout.write(f"{plant.kind}\t{plant.page}\t{'; '.join(others)}\t{around}\n")
+def _missed(outcome: Outcome) -> str:
+    marked = outcome.plant.marked
+    at = marked.index("⟦") if "⟦" in marked else 0
+    around = " ".join(marked[max(0, at - 80) : at + 100].split())
+    others = "; ".join(outcome.others)
+    return f"{outcome.plant.kind}\t{outcome.plant.page}\t{others}\t{around}"
 
 
 if __name__ == "__main__":
