@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from lint.document import Document, Element, MappedText
 from lint.prose.dates import WrittenDate, find_dates
 from lint.prose.names import NameWord, find_names
+from lint.prose.row import Row, read_row
 from lint.prose.words import Word, words
 from lint.source import Edit, Source, Span, merged, touches
 
@@ -130,6 +131,11 @@ class Block:
     def words(self) -> list[Word]:
         """The words of the text, numbers included."""
         return words(self.text)
+
+    @cached_property
+    def row(self) -> Row:
+        """The words as the language model reads them, laid out once for all that ask it."""
+        return read_row(self.text, self.words)
 
     @cached_property
     def names(self) -> list[NameWord]:

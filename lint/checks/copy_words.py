@@ -29,6 +29,11 @@ def is_prose(block: Block, start: int, end: int) -> bool:
     return not (block.is_inside(start, end, *_NOT_PROSE) or block.is_foreign(start, end))
 
 
+def is_sic(text: str, end: int) -> bool:
+    """Tell whether an editor's [sic] stands behind a word that ends at ``end``."""
+    return text[end : end + 6].lstrip(" \u00a0\"'’”").lower().startswith(("[sic", "(sic"))
+
+
 def across_line_break(block: Block, start: int, end: int) -> bool:
     """Tell whether a ``br`` or an image stands inside a range of a block's text."""
     span = block.span(start, end)

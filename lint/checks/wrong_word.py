@@ -1,43 +1,51 @@
-"""Function words that cannot stand where they stand: "the explosion the killed a man"."""
+"""Words that are spelt right and not meant: "the explosion the killed a man", "pubic office"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
 
-from lint.article import Article, Block, model
-from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose
+from lint.article import Article, Block
+from lint.checks.copy_words import copy_blocks, is_prose, is_sic
+from lint.checks.function_words import Lists, find_pattern
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.prose.row import normal, opens
+from lint.prose.slips import Candidate, fits_well, suggestions
 from lint.prose.words import Word
 
 VALUES = ("word", "wanted", "context")
-CASES = ("article", "than", "have", "its", "there")
-
-_DETERMINERS = frozenset(
-    "the a an his her its their our my your this these those more two three four five".split()
+CASES = ("article", "than", "have", "its", "there", "likely", "quoted", "quoted-likely")
+# What the model must say (a logarithm of odds) of a pair of function words, of two that are often
+# taken for one another, of a slip of a key, and of two forms of one word. Measured on news: see
+# tests/benchmarks/words.py.
+_LEAST: Mapping[str, Mapping[str, float]] = {
+    "strict": {"function": 4.0, "confusable": 2.5, "edit": 2.5, "inflection": 3.7},
+    "balanced": {"function": 3.0, "confusable": 1.6, "edit": 1.6, "inflection": 3.0},
+}
+_MOST_FIXES = 3
+_JOINED = frozenset("-‐‑–—/@#&_\\'’")
+# Behind these, subject and verb change places: "as do the French", "nor has the mayor".
+_INVERTING = frozenset("as so nor neither than".split())
+_AUXILIARIES = frozenset("is are was were has have had do does did will would can could".split())
+# Words that need another behind them; before a comma or a bracket nobody means them.
+_LEANING = frozenset(
+    "the a an of from your their its and or for with at by my our his to as".split()
 )
-_FINITE = frozenset("was were is are has had have".split())
-_BE = frozenset("is was are were has have had will would".split())
-_THAN = frozenset(
-    "the a an any ever half expected those that his her their our its usual before previous most "
-    "many just double twice one two three four five six seven eight nine ten it they he she we "
-    "ours theirs anyone anything".split()
-)
-_CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
-_REACH = 15  # words before "then" in which its "if" may stand
-_DEGREES = frozenset("most least worst best same way help right chance money".split())
 
 
 class Options(NamedTuple):
-    """The words that make a pattern; each list is data.
+    """``strength``: "strict" reports what is all but certain, "balanced" more, with more mistakes.
 
-    ``irregular``: past forms that do not end in -ed. ``adjectives``: past forms that stand for
-    people or things ("the wounded"), or that are no past form. ``after_the`` and ``after_a``: words
-    that cannot follow these articles. ``comparatives``: words that want "than". ``participles``:
-    forms that follow "would have". ``function``: words that end no noun phrase.
-    ``allowed``: pairs of words that may follow an article or "its" all the same ("a cappella").
+    The lists make patterns. ``irregular``: past forms that do not end in -ed. ``adjectives``: past
+    forms that stand for people or things ("the wounded"), or that are no past form. ``after_the``
+    and ``after_a``: words that cannot follow these articles. ``comparatives``: words that want
+    "than". ``participles``: forms that follow "would have". ``function``: words that end no noun
+    phrase. ``allowed``: pairs of words that may follow an article or "its" all the same ("a
+    cappella"). ``right``: words, or pairs as "written meant", that are never questioned.
     """
 
+    strength: Literal["strict", "balanced"] = "strict"
     irregular: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     after_the: tuple[str, ...] = ()
@@ -46,147 +54,123 @@ class Options(NamedTuple):
     participles: tuple[str, ...] = ()
     function: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
 
 
-class _Lists:
-    def __init__(self, options: Options) -> None:
-        self.irregular = frozenset(options.irregular)
-        self.adjectives = frozenset(options.adjectives)
-        self.after = {"the": frozenset(options.after_the)}
-        self.after["a"] = self.after["an"] = frozenset(options.after_a)
-        self.comparatives = frozenset(options.comparatives)
-        self.participles = frozenset(options.participles)
-        self.function = frozenset(options.function)
-        self.allowed = frozenset(tuple(pair.split()) for pair in options.allowed)
+class _Run(NamedTuple):
+    lists: Lists
+    least: Mapping[str, float]
+    right: frozenset[str]
+    seen: Counter[str]
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield function words that no sentence has there; quoted speech is let be.
+    """Yield words that no sentence has there, as a pattern or the language model tells.
 
-    The base case is "the" for "that"; "article" an article before a word that takes none, "than"
-    "then" after a comparative, "have" "of" after an auxiliary, "its" and "there" their homophones.
+    Cases of patterns are those of :func:`lint.checks.function_words.find_pattern`, of the model
+    "likely"; in somebody's mouth "quoted" and "quoted-likely". A word with [sic] is let be.
     """
-    lists = _Lists(options)
-    for block, found in copy_blocks(article, (*model.BODY, model.CAPTION, model.STANDFIRST)):
-        for at, word in enumerate(found):
-            pattern = _PATTERNS.get(word.text)
-            if pattern is None:
+    blocks = list(copy_blocks(article))
+    seen = Counter(word.text.lower() for _, found in blocks for word in found)
+    run = _Run(_lists(options), _LEAST[options.strength], frozenset(options.right), seen)
+    for block, found in blocks:
+        done = -1
+        for at in range(len(found)):
+            if at <= done:
                 continue
-            hit = pattern(block, found, at, lists)
+            pattern = find_pattern(block, found, at, run.lists)
+            if pattern is not None:
+                hit = _hit(block, found, at, pattern.case, [pattern.wanted], words=pattern.words)
+                done = at + pattern.words - 1
+            else:
+                wanted = _meant(block, found, at, run)
+                hit = _hit(block, found, at, "likely", wanted) if wanted else None
             if hit is not None:
                 yield hit
 
 
-def _near(block: Block, found: list[Word], at: int, offset: int) -> str:
-    """The neighbour ``offset`` words on; empty across punctuation or the text's end."""
-    step = 1 if offset > 0 else -1
-    for index in range(at, at + offset, step):
-        other = index + step
-        if not 0 <= other < len(found):
-            return ""
-        pair = (found[index], found[other]) if step > 0 else (found[other], found[index])
-        if not are_neighbours(block.text, *pair):
-            return ""
-    return found[at + offset].text
+def _meant(block: Block, found: list[Word], at: int, run: _Run) -> list[str]:
+    """What is likely meant instead of a word, likeliest first; empty where nothing is."""
+    word = found[at]
+    written = normal(word.text)
+    if written in run.right or not _stands_alone(block.text, word):
+        return []
+    row = block.row
+    place = row.at[at]
+    is_opening = not word.text.islower()
+    if is_opening and not opens(row, place, word):
+        return []
+    if fits_well(row, place, written):
+        return []
+    found_here = [
+        (odds, candidate.word)
+        for odds, candidate in suggestions(row, place, written)
+        if odds >= run.least[candidate.kind] and _is_open(block, found, at, candidate, run)
+    ]
+    return [
+        _as_written(word.text, wanted, block)
+        for _, wanted in sorted(found_here, key=lambda each: -each[0])
+    ]
+
+
+def _is_open(block: Block, found: list[Word], at: int, candidate: Candidate, run: _Run) -> bool:
+    """Tell whether a candidate may be asked about at all."""
+    word = found[at]
+    written = word.text.lower()
+    if f"{normal(written)} {candidate.word}" in run.right:
+        return False
+    if candidate.kind != "function":
+        # A slip is made once; a word that comes again is the article's own.
+        return word.text.islower() and run.seen[written] < 2
+    if at and found[at - 1].text.lower() in _INVERTING and written in _AUXILIARIES:
+        return False
+    beside = block.text[word.end : word.end + 1]
+    return not (beside not in (" ", "\u00a0") and candidate.word in _LEANING)
+
+
+def _stands_alone(text: str, word: Word) -> bool:
+    """Not part of a compound, an address or a handle, nor beside a quotation mark or bracket."""
+    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
+    if before and before not in (" ", "\u00a0"):
+        return not word.text.islower() and before in "“\"‘'"
+    if after[:1] in _JOINED:
+        return False
+    return not (after[:1] == "." and after[1:].isalnum())
+
+
+def _as_written(word: str, wanted: str, block: Block) -> str:
+    """The wanted word with the capital and the kind of apostrophe of its place."""
+    if "'" in wanted and ("’" in word or "’" in block.text):
+        wanted = wanted.replace("'", "’")
+    return wanted[0].upper() + wanted[1:] if word[0].isupper() else wanted
 
 
 def _hit(
-    block: Block, found: list[Word], at: int, wanted: str, case: str = "", *, words: int = 1
+    block: Block, found: list[Word], at: int, case: str, wanted: list[str], *, words: int = 1
 ) -> Hit | None:
     start, end = found[at].start, found[at + words - 1].end
-    if block.is_quoted(start, end) or not is_prose(block, start, end):
+    if not is_prose(block, start, end) or is_sic(block.text, end):
         return None
-    fixes = [rewrite(block, start, end, wanted)] if wanted else []
+    if block.is_quoted(start, end):
+        case = "quoted-likely" if case == "likely" else "quoted"
+    fixes = [rewrite(block, start, end, each) for each in wanted[:_MOST_FIXES] if each]
     context = block.text[found[max(0, at - 1)].start : found[min(len(found) - 1, at + words)].end]
-    values = {"word": block.text[start:end], "wanted": wanted or "another word", "context": context}
+    values = {
+        "word": block.text[start:end],
+        "wanted": wanted[0] or "another word",
+        "context": context,
+    }
     return hit_in(block, start, end, case=case, values=values, fixes=fixes)
 
 
-def _the(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
-    before, after = _near(block, found, at, -1), _near(block, found, at, 1)
-    if not after or not after.islower():
-        return None
-    beyond = _near(block, found, at, 2)
-    if before and _is_noun(before, lists) and _is_past(after, lists) and beyond in _DETERMINERS:
-        last = _near(block, found, at, 3)
-        if beyond == "the" and (last in _DEGREES or last.endswith("est")):
-            return None  # "It hit the uneducated the hardest."
-        return _hit(block, found, at, "that")
-    if before and _is_noun(before, lists) and after in _FINITE:
-        return _hit(block, found, at, "that")
-    return _article(block, found, at, lists)
-
-
-def _article(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
-    after = _near(block, found, at, 1)
-    word = found[at].text
-    beyond = _near(block, found, at, 2)
-    if after not in lists.after[word] or not beyond or (after, beyond) in lists.allowed:
-        return None
-    if not _near(block, found, at, -1) and at:
-        return None
-    return _hit(block, found, at, "", "article", words=2)
-
-
-def _is_past(word: str, lists: _Lists) -> bool:
-    if word in lists.adjectives:
-        return False
-    return word in lists.irregular or (
-        word.endswith("ed") and len(word) > 4 and not word.endswith("eed")
+def _lists(options: Options) -> Lists:
+    after_a = frozenset(options.after_a)
+    return Lists(
+        irregular=frozenset(options.irregular),
+        adjectives=frozenset(options.adjectives),
+        after={"the": frozenset(options.after_the), "a": after_a, "an": after_a},
+        comparatives=frozenset(options.comparatives),
+        participles=frozenset(options.participles),
+        function=frozenset(options.function),
+        allowed=frozenset(tuple(pair.split()) for pair in options.allowed),
     )
-
-
-def _is_noun(word: str, lists: _Lists) -> bool:
-    """A word that can end a noun phrase: no function word, verb form or adverb by its ending."""
-    lower = word.lower()
-    if lower in lists.function or lower in lists.irregular or not word[-1].isalpha():
-        return False
-    return not lower.endswith(("ed", "ing", "ly")) or (word[0].isupper() and lower.endswith("ing"))
-
-
-def _then(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
-    before, after = _near(block, found, at, -1), _near(block, found, at, 1)
-    if before not in lists.comparatives or not (after in _THAN or after[:1].isdigit()):
-        return None
-    if before not in ("rather", "other") and any(
-        word.text.lower() in _CONDITIONS for word in found[max(0, at - _REACH) : at]
-    ):
-        return None  # "If they want more then the town will pay."
-    return _hit(block, found, at, "than", "than")
-
-
-def _of(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
-    before, after = _near(block, found, at, -1), _near(block, found, at, 1)
-    if before in ("could", "would", "should", "must", "might") and after in lists.participles:
-        return _hit(block, found, at, "have", "have")
-    return None
-
-
-def _its(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
-    after, beyond = _near(block, found, at, 1), _near(block, found, at, 2)
-    if (after, beyond) in lists.allowed:
-        return None
-    articles = ("a", "an", "the")
-    if after in articles or after == "been" or (after == "not" and beyond in articles):
-        return _hit(block, found, at, "it’s" if "’" in block.mapped.source.text else "it's", "its")
-    return None
-
-
-def _their(block: Block, found: list[Word], at: int, lists: _Lists) -> Hit | None:
-    after = _near(block, found, at, 1)
-    if after in _BE and not (
-        after == "will" or (after == "would" and not _near(block, found, at, 2))
-    ):
-        return _hit(block, found, at, "there", "there")
-    return None
-
-
-_PATTERNS = {
-    "the": _the,
-    "a": _article,
-    "an": _article,
-    "then": _then,
-    "of": _of,
-    "its": _its,
-    "their": _their,
-}

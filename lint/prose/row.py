@@ -1,0 +1,86 @@
+"""A text as the language model reads it: words, marks and sentence borders in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint.prose.language_model import END, START, Entry, entry
+from lint.prose.words import Word
+
+
+class Row(NamedTuple):
+    """A text as the model reads it: ``entries`` with marks and sentence borders among the words.
+
+    ``at`` gives each word's place; an entry is None for a mark or a word that the model lacks.
+    ``capitals`` tells which places hold a capitalised word or number, ``marks`` which hold a mark.
+    """
+
+    entries: list[Entry | None]
+    at: list[int]
+    capitals: list[bool]
+    marks: list[bool]
+
+
+def normal(word: str) -> str:
+    """A word as the model writes it."""
+    word = word.lower()
+    return word if word.isascii() else word.replace("’", "'")
+
+
+@lru_cache(maxsize=65_536)
+def known(word: str) -> Entry | None:
+    """The entry of a word in any case, a genitive as its noun; None if the model lacks it."""
+    found = entry(normal(word))
+    if found.known:
+        return found
+    if word[-2:] in ("'s", "’s"):
+        found = entry(normal(word[:-2]))
+        return found if found.known else None
+    return None
+
+
+def read_row(text: str, words: Sequence[Word]) -> Row:
+    """Lay out a text's words for scoring."""
+    start, end = entry(START), entry(END)
+    entries: list[Entry | None] = [None, None, start]
+    capitals, marks = [False] * 3, [False] * 3
+    at: list[int] = []
+    last = 0
+    for word in words:
+        gap = text[last : word.start]
+        if not last:
+            if gap:
+                marks[-1] = True
+        elif gap not in (" ", "\u00a0"):
+            bare = gap.rstrip(" \u00a0\"“‘([—–-'")
+            if bare and bare[-1] in '.!?…”"’)' and any(each in bare for each in ".!?…"):
+                entries += (end, start)
+                capitals += (False, False)
+                marks += (False, bare != gap.rstrip(" \u00a0"))
+            else:
+                entries.append(None)
+                capitals.append(False)
+                marks.append(True)
+        at.append(len(entries))
+        entries.append(known(word.text))
+        capitals.append(not word.text[0].islower())
+        marks.append(False)
+        last = word.end
+    entries += (end, None, None)
+    capitals += [False] * 3
+    marks += [False] * 3
+    return Row(entries, at, capitals, marks)
+
+
+def opens(row: Row, at: int, word: Word) -> bool:
+    """Tell whether a word has its capital because a sentence begins."""
+    before = row.entries[at - 1]
+    text = word.text
+    return (
+        before is not None
+        and before.key == b"<s> "
+        and text[:1].isupper()
+        and (len(text) == 1 or text[1:].islower())
+    )
