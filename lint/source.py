@@ -130,6 +130,8 @@ class Source:
         self.encoding = encoding
         self.bom = bom
         self.guessed = guessed
+        #: How this source writes a character, as the document station found out: it asks often.
+        self.forms: dict[str, str] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Sent from process to process without the index of its lines, which is soon made again.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from lint.article import hints, model
 from lint.article.metadata import Metadata
@@ -10,12 +11,29 @@ from lint.article.pictures import is_caption
 from lint.article.root import Scope
 from lint.document import Document, Element, Run
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _EMBED_WORDS = frozenset(
     "twitter tweet instagram tiktok facebook fb embed embedded youtube reddit bluesky".split()
 )
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":", ")")
 _SHORT = 150  # no byline or date line is longer
+_PULL_WORDS = frozenset(["pullquote", "pull", "pulledquote"])
+_QUOTE_WORDS = frozenset(["pullquote", "quote", "pulledquote"])
+_CORRECTION_WORDS = frozenset(["correction", "corrections", "clarification"])
+_TELLING_WORDS = _PULL_WORDS | _QUOTE_WORDS | _CORRECTION_WORDS
+_KINDS = {
+    **dict.fromkeys(("td", "th", "dt", "caption"), model.TABLE),
+    **dict.fromkeys(("li", "dd"), model.LIST_ITEM),
+    **dict.fromkeys("h1 h2 h3 h4 h5 h6".split(), model.SUBHEADING),
+    **dict.fromkeys(("pre", "xmp", "figure"), model.EMBED),
+}
+
+
+class _Within(NamedTuple):
+    """What the elements round a line say of it: words of their names, role, kind of quotation."""
+
+    words: frozenset[str] = frozenset()
+    kind: str = ""
+    quote: str = ""
 
 
 class Roles:
@@ -43,6 +61,8 @@ class Roles:
             )
         }
         self._in_reach: dict[Element, bool] = {}
+        self._hidden: dict[Element, bool] = {}
+        self._said: dict[Element, _Within] = {}
         self._copy_begun = False
         self.frame = self._common_frame()
         self._top = self._start(headline.element) if headline is not None else 0
@@ -59,7 +79,7 @@ class Roles:
     def is_furniture(self, element: Element) -> bool:
         """Tell whether an element in reach is furniture; in a fragment only what is hidden is."""
         if self._is_fragment:
-            return any(hints.is_hidden(each) for each in (element, *element.iterancestors()))
+            return self._is_hidden(element)
         if self._scope.contains(element):
             return self._scope.is_furniture(element)
         current: Element | None = element
@@ -108,34 +128,49 @@ class Roles:
             kind = self._lead_role(line)
             if kind:
                 return kind
-        words: set[str] = set()
-        kind = ""
-        current: Element | None = element
-        while current is not None and current is not self._scope.root:
-            tag = str(current.tag)
-            own = hints.hint_words(current)
-            words.update(own)
-            if tag == "blockquote":
-                is_embed = not _EMBED_WORDS.isdisjoint(own)
-                return model.EMBED if is_embed else _pull(words) or model.QUOTE
-            if tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(own):
-                kind = kind or model.CAPTION
-            elif tag in ("td", "th", "dt", "caption"):
-                kind = kind or model.TABLE
-            elif tag in ("li", "dd"):
-                kind = kind or model.LIST_ITEM
-            elif tag in _HEADINGS:
-                kind = kind or model.SUBHEADING
-            elif tag in ("pre", "xmp", "figure"):
-                kind = kind or model.EMBED
-            current = current.getparent()
+        words, kind, quote = self._within(element)
+        if quote == model.EMBED:
+            return quote
         if _pull(words):
             return model.PULL_QUOTE
-        if words & {"correction", "corrections", "clarification"}:
+        if quote:
+            return quote
+        if words & _CORRECTION_WORDS:
             return model.CORRECTION
         if self._is_fragment and "related" in hints.hint_words(element):
             return model.RELATED
         return kind or self._paragraph(line)
+
+    def _within(self, element: Element) -> _Within:
+        """What an element and those round it say, up to the root or a ``<blockquote>``."""
+        path: list[Element] = []
+        current: Element | None = element
+        while current is not None and current is not self._scope.root and current not in self._said:
+            path.append(current)
+            current = current.getparent()
+        outer = _Within() if current is None else self._said.get(current, _Within())
+        for each in reversed(path):
+            own = hints.hint_words(each)
+            telling = outer.words.union(_TELLING_WORDS.intersection(own))
+            if each.tag == "blockquote":
+                is_embed = not _EMBED_WORDS.isdisjoint(own)
+                telling = _TELLING_WORDS.intersection(own)
+                outer = _Within(telling, "", model.EMBED if is_embed else model.QUOTE)
+            else:
+                outer = _Within(telling, _kind(each, own) or outer.kind, outer.quote)
+            self._said[each] = outer
+        return outer
+
+    def _is_hidden(self, element: Element) -> bool:
+        path: list[Element] = []
+        current: Element | None = element
+        while current is not None and current not in self._hidden:
+            path.append(current)
+            current = current.getparent()
+        verdict = current is not None and self._hidden[current]
+        for each in reversed(path):
+            verdict = self._hidden[each] = verdict or hints.is_hidden(each)
+        return verdict
 
     def _paragraph(self, line: Run) -> str:
         if self._is_fragment or line.element.tag in ("p", "section", "blockquote"):
@@ -240,14 +275,16 @@ _LEAD_FURNITURE = frozenset(
 )
 
 
-def _pull(words: set[str]) -> str:
-    if words & {"pullquote", "pull", "pulledquote"} and words & {
-        "pullquote",
-        "quote",
-        "pulledquote",
-    }:
-        return model.PULL_QUOTE
-    return ""
+def _kind(element: Element, words: list[str]) -> str:
+    """The role that one element's own tag or names give the lines in it; empty if none."""
+    tag = str(element.tag)
+    if tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(words):
+        return model.CAPTION
+    return _KINDS.get(tag, "")
+
+
+def _pull(words: frozenset[str]) -> bool:
+    return bool(words & _PULL_WORDS) and bool(words & _QUOTE_WORDS)
 
 
 def _key(text: str) -> str:

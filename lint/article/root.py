@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lint.article import hints
 from lint.document import Document, Element, Run
@@ -35,6 +36,7 @@ class Scope:
         # What holds the headline is no furniture, whatever it is called ("modal").
         self._above_headline = frozenset([] if headline is None else headline.iterancestors())
         self._furniture: dict[Element, bool] = {}
+        self._inside: dict[Element, bool] = {}
         self._weights: dict[Element, float] = {}
         self._total = 0.0
         self._link_lists = _link_lists(document, runs)
@@ -104,25 +106,31 @@ class Scope:
 
     def contains(self, element: Element) -> bool:
         """Tell whether an element is the root or inside it."""
+        path: list[Element] = []
         current: Element | None = element
-        while current is not None:
-            if current is self.root:
-                return True
-            current = current.getparent()
-        return False
+        while current is not None and current not in self._inside:
+            path.append(current)
+            current = None if current is self.root else current.getparent()
+        verdict = path[-1] is self.root if current is None else self._inside[current]
+        self._inside.update(dict.fromkeys(path, verdict))
+        return verdict
 
     def _weigh(self, runs: Sequence[Run]) -> None:
+        places: dict[Element, _Place] = {}
         for run in runs:
             weight = _weight(run)
             if not weight:
                 continue
-            chain = [run.element, *run.element.iterancestors()]
-            is_outside = any(each.tag in _NEVER and each.tag != "aside" for each in chain[:-2])
-            if is_outside and not any(each.tag == "article" for each in chain):
+            place = _place(run.element, places)
+            if place.is_outside and not place.is_article:
                 continue
-            for each in chain:
-                self._weights[each] = self._weights.get(each, 0.0) + weight
+            self._weights[run.element] = self._weights.get(run.element, 0.0) + weight
             self._total += weight
+        # From the deepest up, each element gives its weight to its parent: once, however deep.
+        for each in sorted(places, key=lambda each: -places[each].depth):
+            parent = each.getparent()
+            if parent is not None and each in self._weights:
+                self._weights[parent] = self._weights.get(parent, 0.0) + self._weights[each]
         # What furniture holds does not count, unless it holds a good part of everything.
         for element, weight in sorted(self._weights.items(), key=lambda item: -item[1]):
             if self._suspect(element) and self._light(element, weight):
@@ -158,6 +166,30 @@ class Scope:
         if not hints.BODY_WORDS.isdisjoint(words) or hints.has_pair(words, hints.BODY_PAIRS):
             return 0.6
         return 0.8
+
+
+class _Place(NamedTuple):
+    """Where an element stands: how deep, in what never holds copy, in an ``<article>``."""
+
+    depth: int
+    is_outside: bool
+    is_article: bool
+
+
+def _place(element: Element, known: dict[Element, _Place]) -> _Place:
+    path: list[Element] = []
+    current: Element | None = element
+    while current is not None and current not in known:
+        path.append(current)
+        current = current.getparent()
+    place = _Place(-1, False, False) if current is None else known[current]
+    for each in reversed(path):
+        depth, tag = place.depth + 1, each.tag
+        # Body and html, the first two, hold everything.
+        is_outside = depth > 1 and tag in _NEVER and tag != "aside"
+        place = _Place(depth, place.is_outside or is_outside, place.is_article or tag == "article")
+        known[each] = place
+    return place
 
 
 def _link_lists(document: Document, runs: Sequence[Run]) -> set[Element]:

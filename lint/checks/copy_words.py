@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lint.article import Article, Block, model
@@ -37,8 +38,6 @@ def is_sic(text: str, end: int) -> bool:
 def across_line_break(block: Block, start: int, end: int) -> bool:
     """Tell whether a ``br`` or an image stands inside a range of a block's text."""
     span = block.span(start, end)
-    source = block.mapped.source.text
-    return any(
-        piece.is_break and span.start < piece.start < span.end and source[piece.start] == "<"
-        for piece in block.mapped.pieces
-    )
+    source, breaks = block.mapped.source.text, block.mapped.breaks
+    inside = breaks[bisect_right(breaks, span.start) : bisect_left(breaks, span.end)]
+    return any(source[start] == "<" for start in inside)

@@ -15,11 +15,11 @@ CASES = ()
 # Headlines, captions and tables are short of room, and write shorter.
 _RUNNING = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM)
 _PERCENT = re.compile(
-    r"(?P<sign>(?<![\w.])\d[\d.,]*[ \u00a0]?%)|(?P<one>\bpercent\b)|(?P<two>\bper[ \u00a0]cent\b)"
+    r"(?P<sign>(?<![\w.,])\d[\d.,]*[ \u00a0]?%)|(?P<one>\bpercent\b)|(?P<two>\bper[ \u00a0]cent\b)"
 )
 _MILLION = re.compile(
     r"(?P<letter>(?:[£$€¥]|US\$)\d[\d.,]*[ \u00a0]?(?:mn?|mln|bn|tn)\b)"
-    r"|(?P<word>\d[\d.,]*[ \u00a0](?:million|billion|trillion)\b)"
+    r"|(?P<word>(?<![\d.,])\d[\d.,]*[ \u00a0](?:million|billion|trillion)\b)"
 )
 _FIGURE = re.compile(r"(?<![\w.,:/£$€#–-])([2-9])[ \u00a0]([a-z]{3,})(?![\w-])")
 _ANY_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")

@@ -36,7 +36,10 @@ def _character(character: str, source: Source, quote: str) -> str:
         return "&quot;" if quote == '"' else "&#39;"
     if character.isascii():
         return character
-    return _house_form(character, source.text, source.encoding)
+    form = source.forms.get(character)
+    if form is None:
+        form = source.forms[character] = _house_form(character, source.text, source.encoding)
+    return form
 
 
 def _house_form(character: str, text: str, encoding: str) -> str:

@@ -8,7 +8,7 @@ finding and never need one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -31,6 +31,9 @@ _MARKUP = {
     IN_ATTRIBUTE: re.compile(r"(?!)"),
     IN_JSON: re.compile(r"<(?:/script|!--)", re.IGNORECASE),
 }
+# What may belong to a reference or an escape that begins before it, to white space, or to markup.
+_JOINS = re.compile(r"[a-zA-Z0-9#;=\\/\"!\- \t\n\f\r]")
+_NEAR = 256  # characters; further away an edit looks at the whole text
 _JSON_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
 _JSON_SHORT = {
     '"': '"',
@@ -130,7 +133,7 @@ class MappedText:
         character that the place cannot hold, or read as something else together with what stands
         beside it.
         """
-        old, expected = self.text[start:end], self.text[:start] + new + self.text[end:]
+        old = self.text[start:end]
         head = _common_prefix(old, new)
         tail = _common_prefix(old[head:][::-1], new[head:][::-1])
         start, end, new = start + head, end - tail, new[head : len(new) - tail]
@@ -143,15 +146,22 @@ class MappedText:
             edits = [Edit(Span(point, point), written)] if written else []
         else:
             edits = [Edit(span, "" if index else written) for index, span in enumerate(spans)]
-        return tuple(edits) if self._reads_as(expected, edits) else None
+        return tuple(edits) if self._reads_as(start, end, new, edits) else None
 
-    def _reads_as(self, expected: str, edits: list[Edit]) -> bool:
-        """Tell whether the pieces, edited, read as ``expected`` and still hold no markup."""
-        if self.context == IN_ATTRIBUTE and not self._quote and not (self.text and expected):
-            return False  # <img alt> has no place for a value, and alt= would take what follows
+    def _reads_as(self, start: int, end: int, new: str, edits: list[Edit]) -> bool:
+        """Tell whether the pieces, edited, read as wanted and still hold no markup.
+
+        Read again is only what stands round the edits: as many faults as words stay linear so.
+        """
+        if self.context == IN_ATTRIBUTE and not self._quote:
+            left = len(self.text) - (end - start) + len(new)
+            if not (self.text and left):
+                return False  # <img alt> has no place for a value, and alt= would take what follows
+        first, last = self._apart_before(start), self._apart_after(end)
+        expected = self.text[first:start] + new + self.text[end:last]
         raw, at, waiting = [], 0, edits
         pieces: list[Piece] = []
-        for start, end, is_break in self.pieces:
+        for start, end, is_break in self._pieces_of(first, last):
             content = self.source.text[start:end]
             own = [each for each in waiting if start <= each.span.start and each.span.end <= end]
             if own and not is_break:
@@ -166,6 +176,45 @@ class MappedText:
         # A blank between pieces: a reference must not run on from one into the next.
         read = MappedText(Source(" ".join(raw)), pieces, self.context, self._quote)
         return not waiting and read.text == _RUN.sub(" ", expected).strip(" ")
+
+    def _pieces_of(self, start: int, end: int) -> Iterator[Piece]:
+        """The pieces, or parts of them, that hold ``text[start:end]``; an open end is the whole."""
+        if not self.pieces:
+            return
+        low = self._bounds(start)[0] if start > 0 else self.pieces[0].start
+        high = self._bounds(end - 1)[1] if end < len(self.text) else self.pieces[-1].end
+        for number in range(bisect_left(self._piece_ends, low), len(self.pieces)):
+            piece = self.pieces[number]
+            if piece.start > high:
+                break
+            yield Piece(max(piece.start, low), min(piece.end, high), piece.is_break)
+
+    def _apart_before(self, index: int) -> int:
+        """A near place before ``index`` from which on the text reads as it does in the whole."""
+        for at in range(index - 1, max(0, index - _NEAR), -1):
+            if self.text[at - 1] == " " or self._stands_apart(at):
+                return at
+        return 0
+
+    def _apart_after(self, index: int) -> int:
+        """A near place behind ``index`` up to which the text reads as it does in the whole."""
+        for at in range(index + 1, min(len(self.text), index + _NEAR)):
+            if self.text[at] == " " or self._stands_apart(at):
+                return at
+        return len(self.text)
+
+    def _stands_apart(self, index: int) -> bool:
+        """Tell whether no reference and no blank can run over the beginning of a character."""
+        return _JOINS.match(self.source.text, self._bounds(index)[0]) is None
+
+    @cached_property
+    def _piece_ends(self) -> list[int]:
+        return [piece.end for piece in self.pieces]
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Where a ``<br>``, an image or another break stands in the source, in order."""
+        return [piece.start for piece in self.pieces if piece.is_break]
 
     @cached_property
     def _segments(self) -> list[_Segment]:
