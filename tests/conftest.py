@@ -1,4 +1,4 @@
-"""What all tests share: none of them keeps anything in the home of whoever runs them."""
+"""What all tests share: their options, and that none keeps anything in the home of who runs them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,28 @@ from collections.abc import Iterator
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--inputs",
+        type=int,
+        default=10_000,
+        metavar="N",
+        help="how many mutated inputs and generated articles tests/hostile checks (10,000)",
+    )
+    parser.addoption(
+        "--full",
+        action="store_true",
+        help="the long runs of tests/hostile: 500 kills, nesting and repetition at full size",
+    )
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COPYDESK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def is_full(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--full"))

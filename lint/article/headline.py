@@ -12,6 +12,8 @@ from lint.document import Document, Element, Run
 _WORD = re.compile(r"\w+")
 _HEADLINE_WORDS = frozenset("headline title".split())
 
+_MOST_TITLES = 8  # a page that names itself in a thousand ways has no name
+
 
 def find_headline(
     document: Document,
@@ -32,6 +34,7 @@ def find_headline(
     title = document.root.find(".//title")
     if not wanted and title is not None:
         wanted = [line.text.text for line in lines if line.element is title]
+    wanted = list(dict.fromkeys(wanted))[:_MOST_TITLES]
     said = [_words(text) for text in wanted]
     best: Run | None = None
     best_score = -1.0

@@ -27,6 +27,7 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _BOX_LEVELS = 6
+_MOST_TWINS = 50
 
 
 class Frame(NamedTuple):
@@ -134,12 +135,24 @@ def _box(image: Element, by_element: dict[Element, list[Run]], top: Element) -> 
         held = by_element.get(element)
         if held:
             length = sum(len(line.text.text) for line in held)
-            names = {image_name(each) for each in element.iter(*IMAGE_TAGS)}
-            if length > _LONGEST_CAPTION or len(names) > 1 or element.find(".//h1") is not None:
+            if length > _LONGEST_CAPTION or element.find(".//h1") is not None:
+                return None
+            if not _is_one_picture(element):
                 return None
             return element if _is_picture_box(element, held) else None
         element = element.getparent()
     return None
+
+
+def _is_one_picture(element: Element) -> bool:
+    """Tell whether all images in an element are one, as responsive twins are."""
+    first: str | None = None
+    for number, image in enumerate(element.iter(*IMAGE_TAGS)):
+        name = image_name(image)
+        first = name if first is None else first
+        if name != first or number == _MOST_TWINS:
+            return False
+    return True
 
 
 def _is_picture_box(element: Element, lines: Iterable[Run]) -> bool:

@@ -24,6 +24,7 @@ _MILLION = re.compile(
 _FIGURE = re.compile(r"(?<![\w.,:/£$€#–-])([2-9])[ \u00a0]([a-z]{3,})(?![\w-])")
 _ANY_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s")
+_LONGEST = 500  # characters of a sentence on either side of a figure
 _BEFORE_FIGURE = re.compile(r"(?:[a-z]|\band|\bthe|,)[ \u00a0]$")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -89,14 +90,14 @@ def _figures(article: Article, options: Options) -> Iterator[Hit]:
             if match[2] not in nouns or not _counts(block, *match.span()):
                 continue
             # "3 of the 12 men", "7 goals and 14 cards": beside larger numbers figures stay.
+            low, high = max(0, match.start() - _LONGEST), match.end() + _LONGEST
             start = max(
-                (m.end() for m in _SENTENCE.finditer(block.text, 0, match.start())), default=0
+                (m.end() for m in _SENTENCE.finditer(block.text, low, match.start())), default=low
             )
-            stop = _SENTENCE.search(block.text, match.end())
-            rest = block.text[start : stop.start() if stop else len(block.text)]
-            if len(_ANY_FIGURE.findall(rest)) == 1 and _BEFORE_FIGURE.search(
-                block.text[: match.start()]
-            ):
+            stop = _SENTENCE.search(block.text, match.end(), high)
+            rest = block.text[start : stop.start() if stop else high]
+            before = block.text[max(0, match.start() - 8) : match.start()]
+            if len(_ANY_FIGURE.findall(rest)) == 1 and _BEFORE_FIGURE.search(before):
                 found.append(_Place(block, *match.span(1)))
     if not found:
         return

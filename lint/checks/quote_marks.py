@@ -26,6 +26,7 @@ _LONGEST = 600  # characters between the two marks of one pair
 _WRONG_WAY = re.compile(r"(?:(?<=[ \u00a0(])|^)”(?=\w)|(?<=[\w,.!?…])“(?=[ \u00a0).,;]|$)")
 # ‘90s, ‘em: what is left out wants an apostrophe, and "smart" typing makes it an opening mark.
 _ELISION = re.compile(r"(?<![\w‘’])‘(?=(?:\d0s|em|til|cause|twas|tis)\b)", re.IGNORECASE)
+_CLOSES = re.compile(r"[\w.,!?]’(?!\w)")
 # don‘t, it‘s: never an opening mark. Not every letter: Sana‘a and Sa‘d are names.
 _CONTRACTION = re.compile(r"(?<=n)‘(?=t\b)|(?<=[a-z])‘(?=(?:s|re|ve|ll)\b)")
 _SIC = re.compile(r"\(sic\.?\)", re.IGNORECASE)
@@ -119,10 +120,10 @@ def _wrong_way(block: Block) -> Iterator[Hit]:
             yield _turned(block, match.start(), "“" if match[0] == "”" else "”")
     if "‘" not in text:
         return
+    last = max((match.start() for match in _CLOSES.finditer(text)), default=-1)
     for match in _ELISION.finditer(text):
         # ‘90s kids’ is a quotation that begins with a number.
-        closes = re.search(r"[\w.,!?]’(?!\w)", text[match.end() :])
-        if closes is None and is_prose(block, *match.span()):
+        if last < match.end() and is_prose(block, *match.span()):
             yield _turned(block, match.start(), "’")
     for match in _CONTRACTION.finditer(text):
         if is_prose(block, *match.span()):

@@ -205,6 +205,9 @@ class MappedText:
 
     def _stands_apart(self, index: int) -> bool:
         """Tell whether no reference and no blank can run over the beginning of a character."""
+        segment, _ = self._segment_at(index)
+        if not segment.verbatim and segment.at != index:  # the second character of a reference
+            return False
         return _JOINS.match(self.source.text, self._bounds(index)[0]) is None
 
     @cached_property

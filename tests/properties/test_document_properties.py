@@ -7,9 +7,11 @@ import re
 from html.entities import html5
 from itertools import pairwise
 
-from hypothesis import example, given, settings
+import pytest
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+import lint.document.text as mapped_text
 from lint.document import IN_ATTRIBUTE, IN_JSON, IN_TEXT, Document, MappedText, Piece, read_document
 from lint.document.tokens import END, RAW, START, TEXT, tokenize
 from lint.source import Source, SourceError, decode
@@ -226,6 +228,30 @@ def test_an_edit_of_a_paragraph_reads_as_asked(
     assert _tags_of(after) == _tags_of(before)
     expected = _collapsed(text.text[:start] + new + text.text[end:])
     assert " ".join(run.text.text for run in after.runs) == expected
+
+
+@COUNT
+@given(
+    st.lists(WORDS | REFERENCES, max_size=60).map("".join),
+    st.sampled_from([IN_TEXT, IN_ATTRIBUTE, IN_JSON]),
+    NEW,
+    st.data(),
+)
+def test_an_edit_is_judged_by_its_surroundings_as_by_the_whole_text(
+    text: str, context: str, new: str, data: st.DataObject
+) -> None:
+    assume(not mapped_text._MARKUP[context].search(text))  # a piece holds none
+    most = 0 if context == IN_ATTRIBUTE else 6
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=most)) | {0, len(text)})
+    pieces = [Piece(start, end, data.draw(st.integers(0, 5)) == 0) for start, end in pairwise(cuts)]
+    quote = data.draw(st.sampled_from(["", '"'])) if context == IN_ATTRIBUTE else ""
+    mapped = MappedText(Source(text), pieces, context, quote)
+    start = data.draw(st.integers(0, len(mapped.text)))
+    end = data.draw(st.integers(start, min(len(mapped.text), start + 9)))
+    near = mapped.replace(start, end, new)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mapped_text, "_NEAR", 0)
+        assert mapped.replace(start, end, new) == near
 
 
 @COUNT

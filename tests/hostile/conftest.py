@@ -1,0 +1,8 @@
+"""Lets the files here share making.py and sound.py."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
