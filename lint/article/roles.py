@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lint.article import hints, model
@@ -275,7 +275,7 @@ _LEAD_FURNITURE = frozenset(
 )
 
 
-def _kind(element: Element, words: list[str]) -> str:
+def _kind(element: Element, words: Sequence[str]) -> str:
     """The role that one element's own tag or names give the lines in it; empty if none."""
     tag = str(element.tag)
     if tag == "figcaption" or not hints.CAPTION_WORDS.isdisjoint(words):
