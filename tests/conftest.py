@@ -13,12 +13,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type=int,
         default=10_000,
         metavar="N",
-        help="how many mutated inputs and generated articles tests/hostile checks (10,000)",
-    )
-    parser.addoption(
-        "--full",
-        action="store_true",
-        help="the long runs of tests/hostile: 500 kills, nesting and repetition at full size",
+        help="how many mutated inputs tests/hostile checks (10,000)",
     )
 
 
@@ -27,8 +22,3 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COPYDESK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
-
-
-@pytest.fixture(scope="session")
-def is_full(pytestconfig: pytest.Config) -> bool:
-    return bool(pytestconfig.getoption("--full"))

@@ -21,7 +21,7 @@ _STAMPED = re.compile(
 )
 _TIME = re.compile(r"[\s|,•·@-]*(?:at )?\d{1,2}[:.]\d{2}(?!\d)")
 _LONGEST_STAMP = 100  # characters
-_AGENCY_LINE = re.compile(r"\((?:[A-Z][A-Za-z]+ ?){1,3}\) ?[-–—]")
+_AGENCY_LINE = re.compile(r"\((?:[A-Z][A-Za-z]++ ?){1,3}\) ?[-–—]")
 
 
 def editorial_dates(

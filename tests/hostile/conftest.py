@@ -1,4 +1,4 @@
-"""Lets the files here share making.py and sound.py."""
+"""Lets the files here share mutating.py and sound.py."""
 
 from __future__ import annotations
 
