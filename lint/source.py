@@ -210,7 +210,8 @@ def _decode_declared(data: bytes, path: str) -> Source:
     if label and not label.startswith(("utf", "unicode")):
         encoding = _DECLARABLE.get(_codec_name(label))
         if encoding is None:
-            raise SourceError(f"declares the unknown encoding “{declared[:40]}”; save it as UTF-8")
+            named = "".join(each if each.isprintable() else "?" for each in declared[:40])
+            raise SourceError(f"declares the unknown encoding “{named}”; save it as UTF-8")
         text = data.decode(encoding, "replace")
         if _round_trips(text, encoding, data):
             return Source(text, path, encoding=encoding)
