@@ -149,5 +149,6 @@ def _fault(
 
 def _hit(stet: Stet, case: str) -> Hit:
     names = ", ".join(stet.names) or "nothing"
-    remove = Fix("Remove the comment", (Edit(stet.span, ""),))
-    return Hit(stet.span, {"names": names}, case, (), (remove,), "comment", f"stet {names}")
+    # A stet written wrongly was meant to let something stand: that wants mending, not removing.
+    fixes = () if case else (Fix("Remove the comment", (Edit(stet.span, ""),)),)
+    return Hit(stet.span, {"names": names}, case, (), fixes, "comment", f"stet {names}")

@@ -125,6 +125,12 @@ def test_removing_an_unused_stet_is_a_fix_for_a_person_to_choose() -> None:
     assert [fix.edits for fix in finding.fixes] == [((finding.span, ""),)]
 
 
+@pytest.mark.parametrize("comment", ["<!-- stet typos -->", "<!-- stet dubbled-word: verse -->"])
+def test_no_fix_removes_a_stet_that_is_written_wrongly(comment: str) -> None:
+    finding = check_text(f"{comment}<p>{FAULT}</p>", BOOK).findings[0]
+    assert (finding.rule, finding.fixes) == ("unused-stet", ())
+
+
 def test_nested_and_void_elements_are_covered_exactly() -> None:
     html = "<!-- stet a: b --><img src=x><p>1</p><!-- stet a: b --><div><div>2</div></div>3"
     assert _covered(html) == ["<img src=x>", "<div><div>2</div></div>"]
