@@ -17,14 +17,14 @@ _MOST_JOBS: Final = 256
 HELP: Final = """\
 Check the HTML of news articles against editorial conventions.
 
-usage: copydesk check [OPTION…] [PATH…]   report the faults (`check` may be left out)
+usage: copydesk check [OPTION…] [PATH…]   report faults (`check` is the default)
        copydesk fix [OPTION…] [PATH…]     correct what can safely be corrected
        copydesk explain RULE              say what a rule wants, and why
        copydesk rules                     list the rules
        copydesk --version
 
   copydesk article.html                   check one article
-  copydesk check articles/                check every .html, .htm and .xhtml file below a folder
+  copydesk check articles/                check the HTML files below a folder
   copydesk fix --diff articles/           show the corrections, write nothing
   cat article.html | copydesk check - --stdin-filename article.html
   copydesk check --output-format sarif -o copydesk.sarif articles/
@@ -39,7 +39,7 @@ class ArgumentError(Exception):
     """Arguments that make no sense; the message says what to do."""
 
 
-class _Help(argparse.RawTextHelpFormatter):
+class _Help(argparse.HelpFormatter):
     """As wide as every terminal; to ask for its width would import shutil, at each start."""
 
     def __init__(self, prog: str) -> None:
