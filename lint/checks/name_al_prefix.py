@@ -51,6 +51,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for each in found
         if each[1]["link"] not in _BLANKS or each[1]["name"].casefold() in hyphened
     ]
+    found = _without_sentence_capitals(found)
     styles = Counter(_style(match) for _, match in found)
     if not styles:
         return
@@ -73,6 +74,19 @@ def _counts(block: Block, match: re.Match[str], style: str) -> bool:
         return False
     # Where a sentence begins, every house writes a capital.
     return not (style[0].islower() and starts_sentence(block.text, match.start()))
+
+
+def _without_sentence_capitals(
+    found: list[tuple[Block, re.Match[str]]],
+) -> list[tuple[Block, re.Match[str]]]:
+    """In an article that writes "al-", a capital where a sentence begins is no second form."""
+    small = [(block, match) for block, match in found if match["article"][0].islower()]
+    if not small or any(
+        match["article"][0].isupper() and not starts_sentence(block.text, match.start())
+        for block, match in found
+    ):
+        return found
+    return small
 
 
 def _style(match: re.Match[str]) -> str:
