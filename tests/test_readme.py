@@ -51,11 +51,11 @@ def test_the_library_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_rule_of_five_minutes_works(tmp_path: Path) -> None:
-    text = _block("toml", "house-rules/words/ad-hoc.toml")
+    text = _block("toml", "house-rules/words/upcoming.toml")
     (tmp_path / "words").mkdir()
-    (tmp_path / "words" / "ad-hoc.toml").write_text(text, "utf-8")
+    (tmp_path / "words" / "upcoming.toml").write_text(text, "utf-8")
     book = load_rules([tmp_path], examples=True)
-    rule = book["ad-hoc"]
+    rule = book["upcoming"]
     (bad,), (good,) = rule.bad, rule.good
     assert [each.span for each in check_text(bad.html, [rule]).findings] == list(bad.marks)
     assert fix_text(bad.html, [rule])[0] == bad.fixed
@@ -65,8 +65,8 @@ def test_the_rule_of_five_minutes_works(tmp_path: Path) -> None:
 def test_the_configuration_example_is_accepted(tmp_path: Path) -> None:
     (tmp_path / "copydesk.toml").write_text(_block("toml", "preset       ="), "utf-8")
     (tmp_path / "house-rules" / "words").mkdir(parents=True)
-    rule = _block("toml", "house-rules/words/ad-hoc.toml")
-    (tmp_path / "house-rules" / "words" / "ad-hoc.toml").write_text(rule, "utf-8")
+    rule = _block("toml", "house-rules/words/upcoming.toml")
+    (tmp_path / "house-rules" / "words" / "upcoming.toml").write_text(rule, "utf-8")
     (tmp_path / "our-site.toml").write_text('match = ["div.our-site"]\n', "utf-8")
     (tmp_path / "a.html").write_text("<p>It opened on 3 March 2024, said Moria Kell.</p>", "utf-8")
     done = _run("check", "a.html", folder=tmp_path)
