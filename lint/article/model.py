@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lint.document import Document, Element, MappedText
 from lint.prose.dates import WrittenDate, find_dates
 from lint.prose.names import NameWord, find_names
-from lint.prose.row import Row, read_row
 from lint.prose.words import Word, words
 from lint.source import Edit, Source, Span, merged, touches
+
+if TYPE_CHECKING:
+    from lint.prose.row import Row
 
 # The roles of a block, one spelling each.
 HEADLINE: Final = "headline"
@@ -135,6 +137,8 @@ class Block:
     @cached_property
     def row(self) -> Row:
         """The words as the language model reads them, laid out once for all that ask it."""
+        from lint.prose.row import read_row  # opens the language model: for the rules that ask it
+
         return read_row(self.text, self.words)
 
     @cached_property

@@ -51,6 +51,7 @@ CHECKS: dict[str, str] = {
     "credit-in-alt": "credit_in_alt",
     "doubled-word": "doubled_word",
     "wrong-word": "wrong_word",
+    "likely-word": "likely_word",
     "missing-word": "missing_word",
     "a-an": "a_an",
     "misspelling": "misspelling",

@@ -1,6 +1,6 @@
 """Patterns of function words that cannot stand where they stand: "the explosion the killed a man".
 
-They complement what the language model says in wrong_word.py: here the grammar decides.
+What the language model says is in likely_word.py: here the grammar decides.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lint.article import Block
-from lint.checks.copy_words import are_neighbours
+from lint.checks.copy_words import are_neighbours, is_prose, is_sic
+from lint.checks.hit import Hit, hit_in, rewrite
 from lint.prose.words import Word
 
 _DETERMINERS = frozenset(
@@ -22,6 +23,7 @@ _THAN = frozenset(
     "ours theirs anyone anything".split()
 )
 _CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
+_MOST_FIXES = 3
 _REACH = 15  # words before "then" in which its "if" may stand
 _DEGREES = frozenset("most least worst best same way help right chance money".split())
 
@@ -157,3 +159,25 @@ _PATTERNS = {
     "its": _its,
     "their": _their,
 }
+
+
+def word_hit(
+    block: Block, found: list[Word], at: int, case: str, wanted: list[str], *, words: int = 1
+) -> Hit | None:
+    """Make a hit of some words, with fixes to the likeliest of what is wanted; None for no prose.
+
+    The case is "quoted" in somebody's mouth. A fix is never safe: a person must read the sentence.
+    """
+    start, end = found[at].start, found[at + words - 1].end
+    if not is_prose(block, start, end) or is_sic(block.text, end):
+        return None
+    if block.is_quoted(start, end):
+        case = "quoted"
+    fixes = [rewrite(block, start, end, each) for each in wanted[:_MOST_FIXES] if each]
+    context = block.text[found[max(0, at - 1)].start : found[min(len(found) - 1, at + words)].end]
+    values = {
+        "word": block.text[start:end],
+        "wanted": wanted[0] or "another word",
+        "context": context,
+    }
+    return hit_in(block, start, end, case=case, values=values, fixes=fixes)

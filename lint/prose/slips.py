@@ -208,10 +208,19 @@ def function_words() -> frozenset[str]:
 
 def suggestions(row: Row, at: int, written: str) -> Iterator[tuple[float, Candidate]]:
     """Yield what may be meant by a word, each with how strongly the news speaks for it."""
-    for candidate in candidates(written):
-        odds = weigh(row, at, written, candidate)
-        if odds is not None:
-            yield odds, candidate
+    found = candidates(written)
+    if not found:
+        return
+    before, after = row.entries[at - 1], row.entries[at + 1]
+    word = entry(written)
+    own = _pair(before, word) + (0.0 if after is None else pair(word, after)) + _GATE
+    for candidate in found:
+        # Logarithms of probabilities only fall: most candidates are out after one look-up.
+        likely = _pair(before, candidate.entry)
+        if likely > own and (after is None or likely + pair(candidate.entry, after) > own):
+            odds = weigh(row, at, written, candidate)
+            if odds is not None:
+                yield odds, candidate
 
 
 def weigh(row: Row, at: int, written: str, candidate: Candidate) -> float | None:

@@ -20,6 +20,7 @@ _KEYS: Final = frozenset(
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _BRACES = re.compile(r"[{}]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_UNEVEN = re.compile(r"  |[\t\n]")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"\*|[a-z]{2,3}")
 _PRECISIONS = ("", "very-high", "high", "medium", "low")
@@ -106,6 +107,8 @@ def _text(table: Mapping[str, Any], key: str, place: str) -> str:
         raise RuleError(f"{place}: “{key}” is missing: it must be a text")
     if _CONTROLS.search(value):
         raise RuleError(f"{place}: “{key}” has a control character")
+    if value[0] != " " != value[-1] and not _UNEVEN.search(value):
+        return value
     return " ".join(part for part in re.split(r"[ \t\n]+", value) if part)
 
 

@@ -42,10 +42,15 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "Parents asked whether they need ⟦a⟧ to buy new uniforms.",
         "A storm in the north ⟦the⟧ flooded the palace left thousands homeless.",
         "The new bridge is longer ⟦then⟧ the old one by a third.",
+        "Officials said ⟦their⟧ is no plan to close the school.",
+    ),
+    "likely-word": (
         "The company lost ⟦it's⟧ licence after the inquiry.",
         "He was one ⟦off⟧ the first to arrive at the scene.",
-        "Officials said ⟦their⟧ is no plan to close the school.",
         "The fire spread ⟦form⟧ the kitchen to the roof within minutes.",
+        "She ran for ⟦pubic⟧ office twice and lost both times.",
+        "The families went ⟦too⟧ the harbour to see the ship leave.",
+        "He wanted to ⟦now⟧ who had signed the letter.",
     ),
     "missing-word": (
         "The government has set up ⟦commission⟧ to examine the contracts.",
