@@ -39,6 +39,7 @@ CHECKS: dict[str, str] = {
     "name-al-prefix": "name_al_prefix",
     "name-house": "name_house",
     "name-apostrophe": "name_apostrophe",
+    "name-index": "name_index",
     "date-format": "date_format",
     "date-mixed": "date_mixed",
     "date-impossible": "date_impossible",

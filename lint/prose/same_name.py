@@ -76,6 +76,11 @@ def _is_bare(one: str, other: str) -> bool:
     return bare[0] == bare[1] and len(bare[0]) > 3
 
 
+def initials(letter: str) -> list[str]:
+    """List the letters that a name may begin with in another transcription, its own among them."""
+    return sorted({letter}.union(*(each for each in _INITIALS if letter in each)))
+
+
 def _may_begin(one: str, other: str) -> bool:
     return one == other or any({one, other} <= each for each in _INITIALS)
 
