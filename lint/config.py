@@ -15,7 +15,8 @@ _OWN_FILE: Final = "copydesk.toml"
 _SHARED_FILE: Final = "pyproject.toml"
 _LARGEST: Final = 1_000_000  # bytes
 _LISTS: Final = ("select", "ignore", "extend-select", "exclude", "rule-folders", "layouts")
-_KEYS: Final = ("preset", "fail-on", "rules", *_LISTS)
+_KEYS: Final = ("preset", "fail-on", "names-index", "rules", *_LISTS)
+_INDEX: Final = "names.jsonl"
 FAIL_ON: Final = (*SEVERITIES, "never")
 
 
@@ -28,7 +29,8 @@ class Config(NamedTuple):
 
     ``path`` is the file that says so (None: the defaults), ``root`` its folder: patterns under
     ``exclude`` are relative to it, ``rule_folders`` and ``layouts`` lie below it. ``rules`` are the
-    tables ``[rules.<id>]``: severity and options.
+    tables ``[rules.<id>]``: severity and options. ``names_index`` is the index of names:
+    the one that is named, else "names.jsonl" beside the configuration, if it is there.
     """
 
     path: Path | None = None
@@ -42,6 +44,7 @@ class Config(NamedTuple):
     rule_folders: tuple[Path, ...] = ()
     layouts: tuple[Path, ...] = ()
     rules: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    names_index: Path | None = None
 
 
 def load_config(folder: Path, *, file: str | None = None) -> Config:
@@ -139,7 +142,19 @@ def _config(table: Mapping[str, Any], path: Path) -> Config:
         ),
         layouts=tuple(_below(root, name, f"{path}: “layouts”") for name in lists["layouts"]),
         rules=rules,
+        names_index=_names_index(root, table.get("names-index"), f"{path}: “names-index”"),
     )
+
+
+def _names_index(root: Path, name: Any, place: str) -> Path | None:
+    if name is None:
+        return _below(root, _INDEX, place) if (root / _INDEX).is_file() else None
+    if not isinstance(name, str) or not name:
+        raise ConfigError(f"{place} must be a text")
+    path = _below(root, name, place)
+    if not path.is_file():
+        raise ConfigError(f"{place}: “{name}” is no regular file")
+    return path
 
 
 def _texts(value: Any, place: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.prose.full_names import FullName, find_full_names, name_key, plain_form
-from lint.prose.name_index import Entry, IndexProblem, find, index_of, nearest, open_index
+from lint.prose.name_index import Entry, IndexLineError, find, index_of, nearest, open_index
 from lint.prose.sorted_lines import Lines
 
 VALUES = ("name", "other", "count")
@@ -20,7 +20,7 @@ class Options(NamedTuple):
     """``articles``: how many articles must have the usual form.
 
     ``seen``: names with the number of articles that have them, besides those of the index.
-    ``titles`` and ``generic``: capitalised words that are no part of a person's name. ``index`` is
+    ``titles`` and ``generic``: capitalised words that are no part of a name. ``archive`` is
     the file; the configuration names it ("names-index"), a rule cannot.
     """
 
@@ -28,13 +28,13 @@ class Options(NamedTuple):
     seen: Mapping[str, str] = MappingProxyType({})
     titles: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
-    index: str = ""
+    archive: str = ""
 
 
 def problems(options: Options) -> Iterator[str]:
     """Yield what is wrong with options."""
-    if options.index:
-        yield "option “index”: name the file at the top of the configuration, as “names-index”"
+    if options.archive:
+        yield "option “archive”: name the file at the top of the configuration, as “names-index”"
     for name, count in options.seen.items():
         if not (count.isascii() and count.isdecimal() and int(count) and " " in name_key(name)):
             yield f"option “seen”: “{name}” must be a full name, “{count}” a number of articles"
@@ -85,8 +85,8 @@ def _indexes(options: Options) -> list[Lines]:
     if options.seen:
         forms = {name: int(count) for name, count in options.seen.items()}
         indexes.append(index_of(forms, {form: name_key(form) for form in forms}))
-    if options.index:
-        indexes.append(open_index(options.index))
+    if options.archive:
+        indexes.append(open_index(options.archive))
     return indexes
 
 
@@ -99,5 +99,5 @@ def _usual(index: Lines, name: FullName, articles: int) -> Entry | None:
         forms = {plain_form(form) for form in known.forms}
         is_known = plain_form(name.form) in forms or known.forms[known.form] < articles
         return None if is_known else known
-    except IndexProblem:
+    except IndexLineError:
         return None  # `copydesk names check` says what is wrong with an index

@@ -66,6 +66,10 @@ def _run_command(command: str, options: Namespace) -> int:
         from lint.cli.check import run_check
 
         return run_check(options)
+    if command == "names":
+        from lint.cli.names import run_names
+
+        return run_names(options)
     from lint.cli.explain import run_explain, run_rules
 
     return run_explain(options) if command == "explain" else run_rules(options)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NoReturn
 
-COMMANDS: Final = ("check", "fix", "explain", "rules")
+COMMANDS: Final = ("check", "fix", "explain", "rules", "names")
 OUTPUT_FORMATS: Final = ("text", "concise", "json", "sarif", "github")
 FORMAT_VARIABLE: Final = "COPYDESK_OUTPUT_FORMAT"
 _SEVERITIES: Final = ("error", "warning", "note", "never")
@@ -21,6 +21,8 @@ usage: copydesk check [OPTION…] [PATH…]   report faults (`check` is the defa
        copydesk fix [OPTION…] [PATH…]     correct what can safely be corrected
        copydesk explain RULE              say what a rule wants, and why
        copydesk rules                     list the rules
+       copydesk names build [PATH…]       make an index of an archive's names
+       copydesk names check [PATH…]       list names that may be one, spelt twice
        copydesk --version
 
   copydesk article.html                   check one article
@@ -89,6 +91,10 @@ def parse(
         # A hyphen behind “--” is a file of that name, not standard input.
         options.paths += [f"./{path}" if path == "-" else path for path in after]
         options.output_format = options.output_format or _format(environment)
+    elif command == "names":
+        _add_names(parser)
+        options = parser.parse_intermixed_args(before)
+        options.paths += after
     else:
         _add_listing(parser, command)
         options = parser.parse_intermixed_args([*before, *after])
@@ -226,6 +232,28 @@ def _add_listing(parser: argparse.ArgumentParser, command: str) -> None:
     else:
         parser.description = "List the rules, with the severities that they have here."
         parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    _add_configuration(parser)
+
+
+def _add_names(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Make an index of an archive's names, or look for names spelt twice."
+    parser.add_argument("action", choices=("build", "check"), help="build or check")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="articles, folders, and indexes (.jsonl), which are added up",
+    )
+    parser.add_argument(
+        "-o", "--output-file", default="names.jsonl", metavar="FILE",
+        help="build: where to write the index (default: names.jsonl)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--index", metavar="FILE", help="check: take the counts from this index, not from PATH"
+    )
+    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+    parser.add_argument("--jobs", type=_count, metavar="N", help="work in so many processes")
     _add_configuration(parser)
 
 

@@ -117,7 +117,7 @@ class _Run:
 
         desk = open_desk(self.setup)
         try:
-            run = run_key(desk.book, desk.layouts)
+            run = run_key(desk.book, desk.layouts, self._inputs())
         except OSError:
             return None
         return open_cache(folder, run, [rule.id for rule in desk.book.rules])
@@ -133,6 +133,10 @@ class _Run:
                 yield from batch
         finally:
             progress.clear()
+
+    def _inputs(self) -> list[Path]:
+        """Files that decide findings, besides articles and rules."""
+        return [self.config.names_index] if self.config.names_index else []
 
     def _code(self, report: Report) -> int:
         fail_on = self.options.fail_on or self.config.fail_on

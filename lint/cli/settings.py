@@ -57,12 +57,23 @@ def chosen_rules(options: Namespace, config: Config) -> Rulebook:
                     f"{config.path}: “{key}”: unknown rule “{name}”{near(name, known)}"
                 )
     if options.select:
-        return book.select(options.select, options.ignore, options.extend_select)
-    return book.select(
-        config.select,
-        (*config.ignore, *options.ignore),
-        (*config.extend_select, *options.extend_select),
-    )
+        chosen = book.select(options.select, options.ignore, options.extend_select)
+    else:
+        chosen = book.select(
+            config.select,
+            (*config.ignore, *options.ignore),
+            (*config.extend_select, *options.extend_select),
+        )
+    return chosen if config.names_index is None else _with_index(chosen, str(config.names_index))
+
+
+def _with_index(book: Rulebook, index: str) -> Rulebook:
+    rules = tuple(
+        rule._replace(options=rule.options._replace(archive=index))
+        if rule.check == "name-index" else rule
+        for rule in book.rules
+    )  # fmt: skip
+    return Rulebook(rules, book.preset, book.names)
 
 
 def chosen_layouts(config: Config) -> Sequence[Layout]:

@@ -1,7 +1,7 @@
 """The index of an archive's names: a sorted file, one name a line, searched without reading it.
 
 A line is a JSON object that begins with its key, ``{"name": "bashar jaafari", …``. Lines are sorted
-by their bytes, so that a name is found by halving, and two indexes are merged like two sorted lists.
+by their bytes, so that a name is found by halving, and two indexes merge like two sorted lists.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Entry(NamedTuple):
         return min(self.forms, key=lambda form: (-self.forms[form], form))
 
 
-class IndexProblem(ValueError):
+class IndexLineError(ValueError):
     """A line that is no entry of an index; the message says why."""
 
 
@@ -60,7 +60,7 @@ def written(entry: Entry) -> str:
 
 
 def read_entry(line: bytes) -> Entry:
-    """Read a line. Raises IndexProblem."""
+    """Read a line. Raises IndexLineError."""
     import json
 
     try:
@@ -69,7 +69,7 @@ def read_entry(line: bytes) -> Entry:
         first, last = fields.get("first", ""), fields.get("last", "")
         others = tuple(fields.get("others", ()))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise IndexProblem("no name of an index") from None
+        raise IndexLineError("no name of an index") from None
     numbers = [articles, *(forms.values() if isinstance(forms, dict) else [""])]
     if (
         not fields.keys() <= _KEYS
@@ -78,7 +78,7 @@ def read_entry(line: bytes) -> Entry:
         or not forms
         or not line.startswith(f'{_HEAD}{name}"'.encode())
     ):
-        raise IndexProblem("no name of an index")
+        raise IndexLineError("no name of an index")
     return Entry(name, articles, first, last, forms, others)
 
 
@@ -134,7 +134,7 @@ def _opened(path: str, _time: int, _size: int) -> Lines:
 
 
 def find(index: Lines, name: str) -> Entry | None:
-    """Find a name by its key. Raises IndexProblem for a damaged line."""
+    """Find a name by its key. Raises IndexLineError for a damaged line."""
     return next((read_entry(line) for line in lines_with(index, place(name))), None)
 
 
@@ -142,7 +142,7 @@ def nearest(index: Lines, name: str, articles: int) -> Entry | None:
     """Find the name in most articles, at least ``articles``, that ``name`` may be misspelt for.
 
     All their words but one are the same, the first among them, and that one is alike. Raises
-    IndexProblem for a damaged line.
+    IndexLineError for a damaged line.
     """
     parts = name.split(" ")
     best: Entry | None = None

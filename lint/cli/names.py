@@ -1,0 +1,222 @@
+"""The command names: an archive's names into an index, and names that look like others in one."""
+
+from __future__ import annotations
+
+import heapq
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Final, NamedTuple
+
+from lint.article import read_article
+from lint.article.layout import Layout
+from lint.checks.name_index import Options, full_names
+from lint.cli.jobs import cores, in_order
+from lint.cli.settings import SETTINGS_ERRORS, all_rules, chosen_layouts, configuration
+from lint.cli.streams import complain, emit
+from lint.config import Config
+from lint.document import read_document
+from lint.files import Exclude, FileError, Found, find_articles, read_bytes, write_output
+from lint.prose.name_index import Entry, IndexLineError, merged, place, read_entry, written
+from lint.prose.name_pairs import Pair, pairs_of
+from lint.report.shown import visible
+from lint.source import SourceError, decode
+
+_MOST: Final = 50_000  # names held in memory; then they go into a file of their own
+_SUFFIX: Final = ".jsonl"
+_MOST_SHOWN: Final = 5  # articles of a name
+
+
+class Read(NamedTuple):
+    """The names of one article: its forms by key, and the day that it was published."""
+
+    path: str
+    day: str = ""
+    names: tuple[tuple[str, frozenset[str]], ...] = ()
+    error: str = ""
+
+
+class _RunError(Exception):
+    """What keeps a run from its end; one line."""
+
+
+def run_names(options: Namespace) -> int:
+    """Build an index, or look for names that may be one; give the exit code."""
+    try:
+        config = configuration(options)
+        rule = all_rules(options, config)["name-index"]
+        work = partial(read_names, rule.options._replace(archive=""), tuple(chosen_layouts(config)))
+        with ExitStack() as stack:
+            run = _Run(options, config, work, stack)
+            return run.build() if options.action == "build" else run.check()
+    except (*SETTINGS_ERRORS, _RunError, FileError) as error:
+        complain(str(error))
+        return 2
+
+
+def read_names(options: Options, layouts: Sequence[Layout], files: Sequence[Found]) -> list[Read]:
+    """Read the names of some articles; what cannot be read has an error."""
+    return [_read(options, layouts, each) for each in files]
+
+
+def _read(options: Options, layouts: Sequence[Layout], found: Found) -> Read:
+    if found.error:
+        return Read(found.path, error=found.error)
+    try:
+        source = decode(read_bytes(found.path), found.path)
+        article = read_article(read_document(source), layouts).in_languages(("en",))
+    except (FileError, SourceError) as error:
+        return Read(found.path, error=str(error))
+    names: dict[str, set[str]] = {}
+    for _, name in full_names(article, options):
+        names.setdefault(name.key, set()).add(name.form)
+    day = article.published.isoformat() if article.published else ""
+    ordered = tuple((key, frozenset(forms)) for key, forms in sorted(names.items()))
+    return Read(found.path, day, ordered)
+
+
+def _lost(found: Found) -> list[Read]:
+    return [Read(found.path, error="a process died while it read this file")]
+
+
+class _Run:
+    def __init__(
+        self,
+        options: Namespace,
+        config: Config,
+        work: partial[list[Read]],
+        stack: ExitStack,
+    ) -> None:
+        self.options = options
+        self.config = config
+        self.work = work
+        self.stack = stack
+        self.failed = False
+
+    def build(self) -> int:
+        file = self.options.output_file
+        lines = [written(entry) for entry in self._entries(self.options.paths or ["."])]
+        if self.failed:
+            complain(f"{file}: not written; leave out what cannot be read")
+            return 2
+        write_output(file, "".join(lines).encode())
+        emit(f"{len(lines)} names in {file}\n")
+        return 0
+
+    def check(self) -> int:
+        paths = self.options.paths
+        index = self.options.index or (None if paths else self.config.names_index)
+        if not index and not paths:
+            raise _RunError("no index here; name one with --index, or the articles to read")
+        pairs = list(pairs_of(self._entries([str(index)] if index else paths)))
+        where = self._where({pair.rarer.name for pair in pairs}, paths)
+        if self.options.output_format == "json":
+            import json
+
+            facts = {"version": 1, "pairs": [_facts(pair, where) for pair in pairs]}
+            emit(json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+        else:
+            for pair in pairs:
+                emit("".join(_told(pair, where)))
+            emit(f"{len(pairs)} name{'' if len(pairs) == 1 else 's'} to look at\n")
+        if self.failed:
+            return 2
+        return int(bool(pairs) and not self.options.exit_zero)
+
+    def _entries(self, paths: Sequence[str]) -> Iterator[Entry]:
+        """The names of indexes and articles together, sorted; memory stays bounded."""
+        runs: list[Iterator[Entry]] = []
+        for path in paths:
+            if path.endswith(_SUFFIX):
+                try:
+                    file = self.stack.enter_context(Path(path).open("rb"))  # noqa: SIM115
+                except OSError as error:
+                    raise _RunError(f"{path}: cannot be read: {error.strerror}") from None
+                runs.append(_lines(file, path))
+        held: dict[str, Entry] = {}
+        for read in self._articles(paths):
+            for key, forms in read.names:
+                new = Entry(key, 1, read.day, read.day, dict.fromkeys(forms, 1))
+                held[key] = next(merged([held[key], new])) if key in held else new
+            if len(held) > _MOST:
+                runs.append(self._put_by(held))
+                held = {}
+        runs.append(iter(sorted(held.values(), key=_place)))
+        return merged(heapq.merge(*runs, key=_place))
+
+    def _put_by(self, held: dict[str, Entry]) -> Iterator[Entry]:
+        file = self.stack.enter_context(TemporaryFile())  # noqa: SIM115
+        file.writelines(written(each).encode() for each in sorted(held.values(), key=_place))
+        file.seek(0)
+        return _lines(file, "a file put by")
+
+    def _articles(self, paths: Sequence[str]) -> Iterator[Read]:
+        exclude = [Exclude(str(self.config.root), each) for each in self.config.exclude]
+        named = [path for path in paths if not path.endswith(_SUFFIX)]
+        files = list(find_articles(named, exclude))
+        workers = self.options.jobs or min(cores(), 1 + len(files) // 50)
+        for batch in in_order(self.work, files, workers=workers, lost=_lost):
+            for read in batch:
+                if read.error:
+                    complain(f"{read.path}: {read.error}")
+                    self.failed = True
+                else:
+                    yield read
+
+    def _where(self, names: set[str], paths: Sequence[str]) -> dict[str, list[str]]:
+        """The articles that have some names, as far as articles are named."""
+        where: dict[str, list[str]] = {}
+        if names:
+            for read in self._articles(paths):
+                for key, _ in read.names:
+                    if key in names:
+                        where.setdefault(key, []).append(read.path)
+        return where
+
+
+def _place(entry: Entry) -> bytes:
+    return place(entry.name)
+
+
+def _lines(file: IO[bytes], path: str) -> Iterator[Entry]:
+    last = b""
+    for number, line in enumerate(file, 1):
+        try:
+            entry = read_entry(line)
+        except IndexLineError as problem:
+            raise _RunError(f"{path}: line {number}: {problem}") from None
+        if _place(entry) <= last:
+            raise _RunError(f"{path}: line {number}: not in its place; sort by bytes")
+        last = _place(entry)
+        yield entry
+
+
+def _told(pair: Pair, where: dict[str, list[str]]) -> Iterator[str]:
+    rarer, usual = pair
+    yield visible(
+        f"“{rarer.form}” ({_count(rarer)}), “{usual.form}” ({_count(usual)}): one name?\n"
+    )
+    yield f"  the same first name; most articles write “{visible(usual.form)}”\n"
+    articles = where.get(rarer.name, [])
+    for path in articles[:_MOST_SHOWN]:
+        yield f"  {visible(path)}\n"
+    if len(articles) > _MOST_SHOWN:
+        yield f"  … and {len(articles) - _MOST_SHOWN} more\n"
+
+
+def _count(entry: Entry) -> str:
+    return f"{entry.articles} article{'' if entry.articles == 1 else 's'}"
+
+
+def _facts(pair: Pair, where: dict[str, list[str]]) -> dict[str, object]:
+    return {
+        "form": pair.rarer.form,
+        "articles": pair.rarer.articles,
+        "majority": pair.usual.form,
+        "majority-articles": pair.usual.articles,
+        "evidence": "first name",
+        "found-in": where.get(pair.rarer.name, []),
+    }
