@@ -6,18 +6,19 @@ import heapq
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Final, NamedTuple
 
 from lint.article import read_article
-from lint.article.layout import Layout
+from lint.article.layout import Layout, load_layouts
 from lint.checks.name_index import Options, full_names
 from lint.cli.jobs import cores, in_order
-from lint.cli.settings import SETTINGS_ERRORS, all_rules, chosen_layouts, configuration
+from lint.cli.settings import SETTINGS_ERRORS, all_rules, configuration
 from lint.cli.streams import complain, emit
 from lint.config import Config
+from lint.desk import builtin_layouts
 from lint.document import read_document
 from lint.files import Exclude, FileError, Found, find_articles, read_bytes, write_output
 from lint.prose.name_index import Entry, IndexLineError, merged, place, read_entry, written
@@ -48,7 +49,7 @@ def run_names(options: Namespace) -> int:
     try:
         config = configuration(options)
         rule = all_rules(options, config)["name-index"]
-        work = partial(read_names, rule.options._replace(archive=""), tuple(chosen_layouts(config)))
+        work = partial(read_names, rule.options._replace(archive=""), config.layouts)
         with ExitStack() as stack:
             run = _Run(options, config, work, stack)
             return run.build() if options.action == "build" else run.check()
@@ -57,9 +58,15 @@ def run_names(options: Namespace) -> int:
         return 2
 
 
-def read_names(options: Options, layouts: Sequence[Layout], files: Sequence[Found]) -> list[Read]:
-    """Read the names of some articles; what cannot be read has an error."""
+def read_names(options: Options, own: tuple[Path, ...], files: Sequence[Found]) -> list[Read]:
+    """Read the names of some articles, by ``own`` layouts, too; what cannot be read has an error."""
+    layouts = _layouts(own)
     return [_read(options, layouts, each) for each in files]
+
+
+@lru_cache(1)  # a process loads them once
+def _layouts(own: tuple[Path, ...]) -> tuple[Layout, ...]:
+    return (*load_layouts(own), *builtin_layouts())
 
 
 def _read(options: Options, layouts: Sequence[Layout], found: Found) -> Read:
