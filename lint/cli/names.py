@@ -49,7 +49,8 @@ def run_names(options: Namespace) -> int:
     try:
         config = configuration(options)
         rule = all_rules(options, config)["name-index"]
-        work = partial(read_names, rule.options._replace(archive=""), config.layouts)
+        plain = rule.options._replace(archive="", seen={})  # a proxy cannot be sent
+        work = partial(read_names, plain, config.layouts)
         with ExitStack() as stack:
             run = _Run(options, config, work, stack)
             return run.build() if options.action == "build" else run.check()
