@@ -60,7 +60,7 @@ def run_names(options: Namespace) -> int:
 
 
 def read_names(options: Options, own: tuple[Path, ...], files: Sequence[Found]) -> list[Read]:
-    """Read the names of some articles, by ``own`` layouts, too; what cannot be read has an error."""
+    """Read the names of articles, by ``own`` layouts, too; what cannot be read has an error."""
     layouts = _layouts(own)
     return [_read(options, layouts, each) for each in files]
 
