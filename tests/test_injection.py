@@ -47,7 +47,10 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return {cells[0].strip(): [cell.strip() for cell in cells[1:]] for cells in table}
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in load_rules().rules])
+# Without an archive name-index has nothing to say: tests/cli/test_names.py has one.
+@pytest.mark.parametrize(
+    "rule", [rule.id for rule in load_rules().rules if rule.id != "name-index"]
+)
 def test_each_rule_finds_what_is_planted_for_it(rule: str, rows: dict[str, list[str]]) -> None:
     plants, found, recall, _ = rows[rule]
     assert int(plants) == 8

@@ -22,7 +22,7 @@ usage: copydesk check [OPTION…] [PATH…]   report faults (`check` is the defa
        copydesk explain RULE              say what a rule wants, and why
        copydesk rules                     list the rules
        copydesk names build [PATH…]       make an index of an archive's names
-       copydesk names check [PATH…]       list names that may be one, spelt twice
+       copydesk names check [PATH…]       list names that may be one
        copydesk --version
 
   copydesk article.html                   check one article
