@@ -26,7 +26,12 @@ def are_neighbours(text: str, one: Word, other: Word) -> bool:
 
 
 def is_prose(block: Block, start: int, end: int) -> bool:
-    """Tell whether a range is running text: not code, not a title, not in another language."""
+    """Tell whether a range is running text: not code, not a title, not in another language.
+
+    What "[sic]" follows is let stand, too.
+    """
+    if is_sic(block.text, end):
+        return False
     return not (block.is_inside(start, end, *_NOT_PROSE) or block.is_foreign(start, end))
 
 
@@ -41,3 +46,17 @@ def across_line_break(block: Block, start: int, end: int) -> bool:
     source, breaks = block.mapped.source.text, block.mapped.breaks
     inside = breaks[bisect_right(breaks, span.start) : bisect_left(breaks, span.end)]
     return any(source[start] == "<" for start in inside)
+
+
+def neighbour(block: Block, found: Sequence[Word], at: int, offset: int) -> str:
+    """The word before (-1) or behind (1) another in lower case; empty across punctuation.
+
+    An apostrophe in it is straight, as the language model has it.
+    """
+    other = at + offset
+    if not 0 <= other < len(found):
+        return ""
+    first, second = (found[other], found[at]) if offset < 0 else (found[at], found[other])
+    if not are_neighbours(block.text, first, second):
+        return ""
+    return found[other].text.lower().replace("’", "'")

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from lint.article import Article, Block, model
-from lint.checks.copy_words import copy_blocks, is_prose
+from lint.checks.copy_words import copy_blocks, is_prose, neighbour
 from lint.checks.hit import Hit, hit_in, rewrite
-from lint.prose.dictionary import LONGEST, common_words, is_word, neighbours
+from lint.prose.dictionary import (
+    LONGEST,
+    NAME,
+    PLAIN,
+    WORD,
+    frequency,
+    is_word,
+    look_up,
+    neighbours,
+)
+from lint.prose.language_model import entry, pair, seen
 from lint.prose.words import Word, starts_sentence
 
 VALUES = ("word", "wanted")
-CASES = ("swapped", "unknown", "quoted")
+CASES = ("swapped", "fitting", "unknown", "name", "quoted")
 
 _PREFIXES = (
     "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "down", "eco", "ex", "extra",
@@ -31,6 +42,11 @@ _SUFFIXES = (
     "omics", "phile", "phobia", "phobic", "proof", "r", "s", "ship", "speak", "style", "tech",
     "ville", "ward", "wards", "ware", "wide", "wise", "y",
 )  # fmt: skip
+_PART = re.compile(r"[^\W\d_]+")
+_UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
+_CODE = ("code", "kbd", "samp", "var")
+_SHORTEST_NAME = 6
+_COMMON, _NAME_COMMON = 2.5, 4.0  # how common a word is that a slip may be measured against
 _COPY = (*model.COPY, model.PULL_QUOTE)
 _NAMING = (
     model.TITLE, model.OG_TITLE, model.DATA_HEADLINE, model.DATA_AUTHOR, model.BYLINE, model.CREDIT,
@@ -42,47 +58,54 @@ class Options(NamedTuple):
     """``certain``: misspellings that are nothing else, each with the right word.
 
     ``words``: words of the house that no dictionary has. ``dictionary``: whether other unknown
-    words are looked at, at all.
+    words are looked at, at all; ``names``: whether unknown capitalised words are.
     """
 
     certain: Mapping[str, str] = MappingProxyType({})
     words: tuple[str, ...] = ()
     dictionary: bool = True
+    names: bool = True
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield misspelt words in lower case; "quoted" in somebody's mouth.
+    """Yield misspelt words; those in somebody's mouth as "quoted".
 
-    The base case is a certain misspelling. "unknown" is a word that the dictionary lacks, that
-    stands once in the article and never capitalised, that is no compound or derivation, and that is
-    one slip away from a common word; "swapped" if that slip is two letters in each other's place:
-    people make it, and hardly a coinage or term of a trade looks so.
+    The base case is a certain misspelling. Other words are reported if no list has them, if they
+    stand once in the article and never capitalised, if they are no compound or derivation, and if
+    they are one slip away from a common word: "unknown"; "swapped" if that slip is two letters in
+    each other's place, which people make and which hardly a coinage or term of a trade looks like;
+    "fitting" if the news has that common word beside its neighbours here. A "name" is capitalised.
     """
-    seen: Counter[str] = Counter()
-    unknown: list[tuple[Block, Word]] = []
+    counts: Counter[str] = Counter()
+    suspects: list[tuple[Block, list[Word], int]] = []
     certain, house = options.certain, frozenset(options.words)
-    verdicts: dict[str, bool] = {}
     for block, found in copy_blocks(article, _COPY):
-        for word in found:
+        for at, word in enumerate(found):
             text = word.text
             if not text.isalpha() or len(text) < 3:
-                seen.update(part.lower() for part in text.replace("-", " ").split())
+                counts.update(part.lower() for part in _PART.findall(text))
                 continue
             lower = text.lower()
-            seen[lower] += 1
-            if text != lower and not (lower in certain and _opens(block, word)):
-                seen[lower] += 1  # capitalised somewhere: it may be a name
-                continue
+            counts[lower] += 1
             if lower in certain:
-                if _is_prose(block, word):
-                    yield _certain(block, word, certain[lower])
-            elif options.dictionary and 3 < len(text) <= LONGEST and lower not in house:
-                if lower not in verdicts:
-                    verdicts[lower] = is_word(lower)
-                if not verdicts[lower]:
-                    unknown.append((block, word))
-    if unknown:
-        yield from _unknown(article, unknown, seen)
+                if text == lower or _opens(block, word):
+                    if _is_prose(block, word):
+                        yield _certain(block, word, certain[lower])
+                else:
+                    counts[lower] += 1
+                continue
+            if text != lower:
+                counts[lower] += 1  # capitalised somewhere: it may be a name
+                if not options.names or not text[1:].islower() or len(text) < _SHORTEST_NAME:
+                    continue
+            elif len(text) < 4:
+                continue
+            if options.dictionary and len(text) <= LONGEST and lower not in house:
+                fact = look_up(lower)
+                if not fact or (text == lower and fact & (NAME | WORD) == NAME):
+                    suspects.append((block, found, at))
+    if suspects:
+        yield from _unknown(article, suspects, counts)
 
 
 def _opens(block: Block, word: Word) -> bool:
@@ -102,31 +125,51 @@ def _certain(block: Block, word: Word, wanted: str) -> Hit:
 
 
 def _unknown(
-    article: Article, unknown: list[tuple[Block, Word]], seen: Counter[str]
+    article: Article, suspects: list[tuple[Block, list[Word], int]], counts: Counter[str]
 ) -> Iterator[Hit]:
     # Not the descriptions: they are often cut from the first paragraph, slips and all.
     head = article.of(*_NAMING)
     named = {
-        part.lower() for block in head for word in block.words for part in word.text.split("-")
+        part.lower() for block in head for word in block.words for part in _PART.findall(word.text)
     }
-    for block, word in unknown:
-        text = word.text
-        if seen[text] > 1 or text in named or block.is_quoted(word.start, word.end):
+    has_code = any(each.tag in _CODE for block in article.blocks for each in block.inlines)
+    for block, found, at in suspects:
+        word = found[at]
+        text = word.text.lower()
+        is_name = word.text != text
+        if counts[text] > 1 + is_name or text in named or not text.isascii():
             continue
-        if not text.isascii() or not _is_prose(block, word) or not _stands_alone(block, word):
-            continue
-        if block.is_inside(word.start, word.end, "i", "em", "a") or _is_derived(text):
+        if not _is_prose(block, word) or block.is_inside(word.start, word.end, "i", "em", "a"):
             continue
         if text.endswith("in") and is_word(text + "g"):
             continue  # "goin down": speech
-        near = neighbours(text)
+        if is_name:
+            near = neighbours(text, _NAME_COMMON, PLAIN | NAME)
+        elif _is_derived(text):
+            continue
+        else:
+            near = neighbours(text, _COMMON)
         if not near:
             continue
+        is_other = not is_name and look_up(text) != 0  # somebody's name, hardly what is meant
+        if is_other and frequency(near[0]) < _NAME_COMMON:
+            continue
         swapped = [each for each in near if sorted(each) == sorted(text)]
-        wanted = _best(text, swapped or near)
-        values = {"word": text, "wanted": wanted}
+        wanted, fits = _best(block, found, at, swapped or near)
+        case = "swapped" if swapped else "fitting" if fits > _UNSEEN else "unknown"
+        if has_code:
+            case = "unknown"  # an article that shows code has terms of its own
+        if (is_name or is_other) and fits == _UNSEEN:
+            continue
+        if is_name:
+            is_plain = look_up(wanted) & WORD and not starts_sentence(block.text, word.start)
+            if is_plain and not swapped and fits < _EXPECTED:
+                continue  # “Galloni” is no gallon, but “Prime Minsiter” a minister
+            wanted, case = wanted.capitalize(), "name"
+        values = {"word": word.text, "wanted": wanted}
         fix = rewrite(block, word.start, word.end, wanted)
-        case = "swapped" if swapped else "unknown"
+        if block.is_quoted(word.start, word.end):
+            case = "quoted"
         yield hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
 
 
@@ -155,23 +198,38 @@ def _is_derived(word: str) -> bool:
             stem = word[: -len(suffix)]
             if len(stem) > 3 and (is_word(stem) or is_word(stem + "e") or _is_doubled(stem)):
                 return True
-    return any(is_word(word[:at]) and is_word(word[at:]) for at in range(4, len(word) - 3))
+    for suffix in ("ier", "iest", "ily", "iness"):  # "barfier", of a barf that nobody has seen
+        if word.endswith(suffix) and look_up(word[: -len(suffix)]) & PLAIN:
+            return True
+    halves = ((word[:at], word[at:]) for at in range(4, len(word) - 3))
+    return any(look_up(one) & look_up(other) & PLAIN for one, other in halves)
 
 
 def _is_doubled(stem: str) -> bool:
     """A stem whose last consonant is doubled by rule, as in "vlogg" of "vlogging"."""
     one_vowel = stem[-3] in "aeiou" and stem[-4] not in "aeiou"
-    return stem[-1] == stem[-2] and one_vowel and is_word(stem[:-1])
+    return stem[-1] == stem[-2] not in "wxy" and one_vowel and is_word(stem[:-1])
 
 
-def _best(word: str, near: list[str]) -> str:
-    """The likeliest right word, as pyspellchecker ranks the words that are one edit away."""
+def _best(block: Block, found: list[Word], at: int, near: list[str]) -> tuple[str, float]:
+    """The likeliest of some words at a place, and how likely its likelier neighbour makes it."""
+    before, after = neighbour(block, found, at, -1), neighbour(block, found, at, 1)
+    fitting: dict[str, tuple[float, float]] = {}
+    for each in near:
+        middle = entry(each)
+        pairs = [(entry(before), middle)] * bool(before) + [(middle, entry(after))] * bool(after)
+        if any(seen(*both) is not None for both in pairs):
+            likely = [pair(*both) for both in pairs]
+            fitting[each] = sum(likely), max(likely)
+    if fitting:
+        wanted = max(fitting, key=lambda each: fitting[each])
+        return wanted, fitting[wanted][1]
     if len(near) == 1:
-        return near[0]
+        return near[0], _UNSEEN
     from spellchecker import SpellChecker  # 40 ms, for a word that is reported
 
-    ranks = common_words()
     ranker = SpellChecker(language=None, distance=1)
     for each in near:
-        ranker.word_frequency.add(each, max(1, len(ranks) - ranks[each]))
-    return ranker.correction(word) or near[0]
+        ranker.word_frequency.add(each, round(10 ** frequency(each)))
+    word = found[at].text.lower()
+    return ranker.correction(word) or near[0], _UNSEEN

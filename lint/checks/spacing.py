@@ -9,11 +9,12 @@ from typing import Literal, NamedTuple
 from lint.article import Article, Block, model
 from lint.checks.copy_words import across_line_break, is_prose
 from lint.checks.hit import Hit, Related, hit_in, rewrite, together
-from lint.prose.dictionary import common_words
+from lint.prose.dictionary import frequency
 from lint.source import Span
 
 VALUES = ("text", "name")
 CASES = ()
+_COMMON = 3.5  # how common a word is that may be run together with the next sentence
 _RUNNING = (
     model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.SUBHEADING, model.HEADLINE,
     model.CAPTION, model.ALT,
@@ -101,8 +102,7 @@ def _missing(block: Block, options: Options) -> Iterator[Hit]:
         follows = other[0].isupper() or mark in ",;"
         if not follows or other.casefold() in options.innocent:
             continue
-        common = common_words()
-        if one not in common or other.lower() not in common:
+        if frequency(one) < _COMMON or frequency(other.lower()) < _COMMON:
             continue
         start, end = match.span()
         span = block.span(start, end)

@@ -1,67 +1,116 @@
-"""A dictionary of English, British and American, that opens in no time.
+"""The English words, British and American: which there are, how common they are, what they can be.
 
-The list is a sorted file, mapped into memory and searched by halving; nothing is read at start.
-What it is made of, and under which licences, is in data/NOTICE.
+The list is one sorted array of numbers of 64 bits, mapped into memory and searched by halving;
+nothing is read at start. The upper half of a number is the checksum (CRC-32) of a word, the lower
+half says what is known of it; the words themselves are not stored, so that one unknown word in
+12,000 passes for a known one. What the list is made of, and under which licences, is in
+data/NOTICE; build_dictionary.py builds it.
 """
 
 from __future__ import annotations
 
 import mmap
+import sys
+from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 #: No common word has more letters; longer ones are not looked at, they could go on for ever.
 LONGEST: Final = 24
-_DATA = Path(__file__).parent / "data"
+
+# What a word can be.
+SINGULAR: Final = 1 << 0  # of a noun
+PLURAL: Final = 1 << 1
+BASE: Final = 1 << 2  # of a verb: "say", also the plural's form
+THIRD: Final = 1 << 3  # "says"
+PAST: Final = 1 << 4
+PARTICIPLE: Final = 1 << 5
+ING: Final = 1 << 6
+ADJECTIVE: Final = 1 << 7
+ADVERB: Final = 1 << 8
+# Where it stands.
+WORD: Final = 1 << 9  # in a dictionary, in lower case
+PLAIN: Final = 1 << 10  # a word that most people know
+NAME: Final = 1 << 11  # a name of people, places or firms
+# What it most often is: three bits.
+MAIN_SHIFT: Final = 12
+NOUN, VERB, MODIFIER, OTHER = range(1, 5)
+#: The classes of the Penn Treebank, by their first two letters: VB, VBD, … are all verbs.
+MAINS: Final = {"NN": NOUN, "VB": VERB, "JJ": MODIFIER, "RB": MODIFIER}
+# How common it is, as a Zipf value (log10 of uses in a billion words) in steps.
+FREQUENCY_SHIFT: Final = 16
+STEPS: Final = 32
+_KNOWN: Final = 1 << 31
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_FILE = Path(__file__).parent / "data" / "words.bin"
 
 
-@lru_cache(30_000)  # articles share most of their words
+def key(word: str) -> int:
+    """The number of 32 bits under which a lower-case word stands in the list."""
+    return crc32(word.encode("utf-8", "replace"))
+
+
+@lru_cache(65_536)  # articles share most of their words
+def look_up(word: str) -> int:
+    """Tell what is known of a lower-case word, as the constants above; 0 if it is in no list."""
+    entries = _entries()
+    wanted = crc32(word.encode("utf-8", "replace"))
+    at = bisect_left(entries, wanted << 32)
+    if at < len(entries) and entries[at] >> 32 == wanted:
+        return entries[at] & 0xFFFFFFFF | _KNOWN
+    return 0
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a lower-case word is in any list: a word, a name, or used in the news."""
+    return look_up(word) != 0
+
+
 def is_word(word: str) -> bool:
-    """Tell whether a lower-case word, without apostrophe or hyphen, is an English word."""
-    if not word.isascii() and not word.isalpha():
-        return False
-    return _contains(_english(), word.encode("utf-8", "replace"))
+    """Tell whether a lower-case word, without apostrophe or hyphen, is in a dictionary."""
+    return look_up(word) & WORD != 0
 
 
-@cache
-def common_words() -> dict[str, int]:
-    """The 20,000 most common words and their British forms, with their rank, 0 first."""
-    words = (_DATA / "common.txt").read_text("utf-8").split()
-    return {word: rank for rank, word in enumerate(words)}
+def frequency(word: str) -> float:
+    """How common a lower-case word is: 3 is once in a million words, 6 once in a thousand."""
+    return (look_up(word) >> FREQUENCY_SHIFT & 0xFF) / STEPS
 
 
-def neighbours(word: str) -> list[str]:
-    """List the common words that are one edit away: a letter more, less, other, or two swapped."""
+def main_class(word: str) -> int:
+    """What a lower-case word most often is: NOUN, VERB, MODIFIER or OTHER; 0 if nobody knows."""
+    return look_up(word) >> MAIN_SHIFT & 7
+
+
+def neighbours(word: str, least: float = 3.0, kind: int = PLAIN) -> list[str]:
+    """List the words of a kind one edit away, at least so common, the commonest first.
+
+    An edit is a letter more, less or other, or two swapped.
+    """
     if len(word) > LONGEST:
         return []
-    common = common_words()
-    letters = "abcdefghijklmnopqrstuvwxyz"
     splits = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     edits = {head + tail[1:] for head, tail in splits if tail}
     edits |= {head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1}
-    edits |= {head + each + tail[1:] for head, tail in splits if tail for each in letters}
-    edits |= {head + each + tail for head, tail in splits for each in letters}
-    return sorted(each for each in edits if each in common and each != word)
+    edits |= {head + each + tail[1:] for head, tail in splits if tail for each in _ALPHABET}
+    edits |= {head + each + tail for head, tail in splits for each in _ALPHABET}
+    edits.discard(word)
+    found = [each for each in edits if _look_up(each) & kind and frequency(each) >= least]
+    return sorted(found, key=lambda each: (-frequency(each), each))
+
+
+_look_up = look_up.__wrapped__  # what is tried once need not be kept
 
 
 @cache
-def _english() -> mmap.mmap:
-    with (_DATA / "english.txt").open("rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+def _entries() -> memoryview:
+    with _FILE.open("rb") as file:
+        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)).cast("Q")
+    if sys.byteorder == "little":
+        return data
+    from array import array
 
-
-def _contains(lines: mmap.mmap, word: bytes) -> bool:
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        start = lines.rfind(b"\n", low, middle) + 1 or low
-        end = lines.find(b"\n", middle if middle >= start else start)
-        line = lines[start:end]
-        if line == word:
-            return True
-        if line < word:
-            low = end + 1
-        else:
-            high = start
-    return False
+    swapped = array("Q", data)
+    swapped.byteswap()
+    return memoryview(swapped)
