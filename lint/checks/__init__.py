@@ -56,6 +56,8 @@ CHECKS: dict[str, str] = {
     "missing-word": "missing_word",
     "a-an": "a_an",
     "misspelling": "misspelling",
+    "split-word": "split_word",
+    "merged-word": "merged_word",
     "leftover-furniture": "leftover_furniture",
     "related-link": "related_link",
     "alt-text": "alt_text",

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lint.article import Article, Block, model
-from lint.checks.copy_words import copy_blocks, is_prose, neighbour
+from lint.checks.copy_words import copy_blocks, is_prose, neighbour, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.prose.dictionary import (
     LONGEST,
@@ -174,18 +174,7 @@ def _unknown(
 
 
 def _is_prose(block: Block, word: Word) -> bool:
-    return is_prose(block, word.start, word.end) and _stands_alone(block, word)
-
-
-def _stands_alone(block: Block, word: Word) -> bool:
-    """Not part of an address, a handle, a file name or a word in brackets."""
-    text = block.text
-    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
-    if (before and before in "@#/\\._-&=[’'") or (after and after[0] in "@/\\_=]…("):
-        return False
-    if after[:1] in ("’", "'") and not after[1:].isalnum():
-        return not text[: word.end].endswith("in")  # keepin’
-    return not (after[:1] in (".", "’", "'", ":") and after[1:].isalnum())
+    return is_prose(block, word.start, word.end) and stands_alone(block, word)
 
 
 def _is_derived(word: str) -> bool:

@@ -37,6 +37,20 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "She was elected ⟦in in⟧ spring and took office at once.",
         "Farmers ⟦and and⟧ traders met at the market hall.",
     ),
+    "split-word": (
+        "She left the office ⟦with out⟧ a word to the reporters.",
+        "Nobody had a ⟦prob lem⟧ with the new timetable.",
+        "The ⟦govern ment⟧ promised to pay for the repairs.",
+        "It was printed in the ⟦news paper⟧ the next morning.",
+        "They waited ⟦be cause⟧ the road was flooded.",
+    ),
+    "merged-word": (
+        "The lamps ⟦inthe⟧ square were broken by the storm.",
+        "Most ⟦ofthe⟧ shops in the street had closed.",
+        "Visitors brought ⟦alot⟧ of money to the valley.",
+        "The council agreed ⟦todelay⟧ the vote by a month.",
+        "The bridge was shut ⟦becauseof⟧ the ice.",
+    ),
     "wrong-word": (
         "The grid was shut down since ⟦the⟧ it quickly ran out of power.",
         "Parents asked whether they need ⟦a⟧ to buy new uniforms.",

@@ -1,0 +1,143 @@
+"""Words that run into each other for want of a blank: "inthe", "ofthe", "alot"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.article import Article, Block
+from lint.checks.copy_words import copy_blocks, is_prose, neighbour, stands_alone
+from lint.checks.hit import Hit, hit_in, rewrite
+from lint.prose.dictionary import (
+    LONGEST,
+    MODIFIER,
+    WORD,
+    frequency,
+    is_known,
+    is_word,
+    look_up,
+    main_class,
+)
+from lint.prose.language_model import END, START, Entry, entry, pair, seen
+from lint.prose.words import Word
+
+VALUES = ("word", "wanted")
+CASES = ("content", "quoted")
+_SHORTEST = 5
+_PART, _CONTENT_PART = 3.0, 3.5  # how common both words are, at least
+_DRAWN = 0.8  # log10 by which the first of two content words makes the second likelier
+_REPELLED = -0.6  # and by which a function word may make its neighbour less likely
+_ALONE = frozenset("ai")  # letters that are words
+
+
+class Options(NamedTuple):
+    """``always``: words that lists know, and yet are two, each with the two words.
+
+    ``function``: words that are run into their neighbours. ``prefixes`` are those of them that also
+    begin new words ("outperform"), ``suffixes`` those that end some ("a lockin"): beside them the
+    news must have the pair. ``makers`` make so many new words that they are let be.
+    """
+
+    always: tuple[str, ...] = ()
+    function: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
+
+
+class _Lists:
+    def __init__(self, options: Options) -> None:
+        self.always = {pair_.replace(" ", ""): pair_ for pair_ in options.always}
+        self.function = frozenset(options.function)
+        self.makers = frozenset(options.makers)
+        self.prefixes, self.suffixes = frozenset(options.prefixes), frozenset(options.suffixes)
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield words that no list has and that are two words, which belong beside each other.
+
+    The base case has a function word in it; "content" is an adjective or adverb and what it stands
+    before; "quoted" is in somebody's mouth. What is written twice, or capitalised, is let be.
+    """
+    lists = _Lists(options)
+    seen_: Counter[str] = Counter()
+    suspects: list[tuple[Block, list[Word], int]] = []
+    for block, found in copy_blocks(article):
+        for at, word in enumerate(found):
+            text = word.text
+            if text in lists.always:
+                suspects.append((block, found, at))
+            elif (
+                _SHORTEST <= len(text) <= LONGEST and text.isalpha() and not is_known(text.lower())
+            ):
+                seen_[text.lower()] += 1 if text.islower() else 2
+                if text.islower():
+                    suspects.append((block, found, at))
+    for block, found, at in suspects:
+        word = found[at]
+        if seen_[word.text] > 1 or not is_prose(block, word.start, word.end):
+            continue
+        if not stands_alone(block, word) or block.is_inside(word.start, word.end, "i", "em", "a"):
+            continue
+        before = neighbour(block, found, at, -1) or START
+        after = neighbour(block, found, at, 1) or END
+        wanted, case = lists.always.get(word.text, ""), ""
+        if not wanted:
+            wanted, case = _parted(word.text, before, after, lists)
+        if not wanted:
+            continue
+        yield hit_in(
+            block,
+            word.start,
+            word.end,
+            case="quoted" if block.is_quoted(word.start, word.end) else case,
+            values={"word": word.text, "wanted": wanted},
+            fixes=[rewrite(block, word.start, word.end, wanted)],
+        )
+
+
+def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str]:
+    """The likeliest two words, and the case; empty where no two belong beside each other."""
+    if word.endswith("in") and is_word(word + "g"):
+        return "", ""  # "keepin": speech
+    best: tuple[float, str, str] | None = None
+    first, last = entry(before), entry(after)
+    for at in range(1, len(word)):
+        one, other = word[:at], word[at:]
+        if not _can_be(one) or not _can_be(other):
+            continue
+        second, third = entry(one), entry(other)
+        case = _case(one, other, second, third, lists)
+        if case is None:
+            continue
+        likely = pair(first, second) + pair(second, third) + pair(third, last)
+        if best is None or likely > best[0]:
+            best = likely, f"{one} {other}", case
+    return best[1:] if best else ("", "")
+
+
+def _can_be(word: str) -> bool:
+    if len(word) == 1:
+        return word in _ALONE
+    return look_up(word) & WORD != 0 and frequency(word) >= _PART
+
+
+def _case(one: str, other: str, second: Entry, third: Entry, lists: _Lists) -> str | None:
+    """Tell which case two words beside each other are; None if nothing speaks for them."""
+    known = seen(second, third) is not None
+    drawn = pair(second, third) - third.probability
+    if one in lists.function or other in lists.function:
+        affix = one in lists.prefixes or other in lists.suffixes or 1 in (len(one), len(other))
+        if one in lists.makers:
+            return None
+        if known and (not affix or drawn > 0):
+            return ""
+        return "" if not affix and drawn > _REPELLED and _are_usual(one, other) else None
+    if known and drawn >= _DRAWN and _are_usual(one, other) and main_class(one) == MODIFIER:
+        return "content"
+    return None
+
+
+def _are_usual(one: str, other: str) -> bool:
+    return min(frequency(one), frequency(other)) >= _CONTENT_PART
