@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from textwrap import wrap
 
 from lint.finding import ERROR, NOTE, SEVERITIES, WARNING, Checked, Finding, Report
 from lint.report.options import ReportOptions
@@ -87,6 +86,8 @@ def _finding(
     yield head
     if finding.suppressed is not None:
         yield f"  let stand: {visible(finding.suppressed)}"
+    from textwrap import wrap  # its pattern takes a while: a clean run needs none
+
     for part in wrap(visible(finding.message), options.width - 2):
         yield f"  {part}"
     gutter = len(str(_last_line(source, finding)))
@@ -94,11 +95,8 @@ def _finding(
     for related in finding.related:
         yield f"{' ' * gutter}  {paint('—', 'dim')} {visible(related.message)}:"
         yield from _quote(source, related.span, gutter, options.width, paint, "dim", "-")
-    for part in wrap(
-        visible(finding.do), options.width - 8, initial_indent="", subsequent_indent=""
-    ):
-        label = "help: " if part == wrap(visible(finding.do), options.width - 8)[0] else "      "
-        yield f"  {paint(label, 'dim')}{part}"
+    for number, part in enumerate(wrap(visible(finding.do), options.width - 8)):
+        yield f"  {paint('      ' if number else 'help: ', 'dim')}{part}"
 
 
 def _last_line(source: Source, finding: Finding) -> int:
