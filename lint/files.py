@@ -135,7 +135,8 @@ def write_bytes(path: str, old: bytes, new: bytes) -> None:
     """Put ``new`` in the place of a file that still holds ``old``, whole or not at all.
 
     The mode is kept, and the owner where the system lets us. Raises FileError where the path is a
-    symbolic link, may not be written, or has changed since it was read; the file is then as it was.
+    symbolic or hard link, may not be written, or has changed since it was read; the file is then as
+    it was.
     """
     if old == new:
         return
@@ -145,6 +146,8 @@ def write_bytes(path: str, old: bytes, new: bytes) -> None:
         raise FileError(f"not written: {_reason(error)}") from None
     if stat.S_ISLNK(status.st_mode):
         raise FileError("not written: a symbolic link; name the file that it leads to")
+    if status.st_nlink > 1:
+        raise FileError("not written: a hard link; its other names would keep the old text")
     if not os.access(path, os.W_OK):
         raise FileError("not written: no permission to write")
     _replace(path, new, status, old)

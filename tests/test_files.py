@@ -147,6 +147,15 @@ def test_nothing_is_written_if_nothing_changed(folder: Path) -> None:
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
+def test_writing_breaks_no_hard_link(folder: Path) -> None:
+    Path("a.html").write_bytes(b"old")
+    os.link("a.html", "b.html")
+    with pytest.raises(FileError, match="hard link"):
+        write_bytes("b.html", b"old", b"new")
+    assert Path("a.html").read_bytes() == b"old"
+    assert Path("a.html").samefile("b.html")
+
+
 def test_writing_goes_through_no_symbolic_link(folder: Path) -> None:
     _make("a.html")
     Path("b.html").symlink_to("a.html")

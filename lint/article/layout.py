@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from lint.article import model
 from lint.document import Document, Element
 
+_LARGEST: Final = 100_000  # bytes; a layout is a page of selectors
 _STEP = re.compile(
     r"(?P<tag>[a-zA-Z][\w-]*|\*)?"
     r"(?P<rest>(?:[.#][\w-]+|\[[\w:-]+(?:[~^]?=\"?[^\"\]]*\"?)?\])*)"
@@ -140,9 +142,16 @@ def _fits(element: Element, step: Step) -> bool:
 
 def _read(path: Path) -> Layout:
     try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe would never end
+            raise LayoutError(f"{path}: not a regular file")
+        if about.st_size > _LARGEST:
+            raise LayoutError(f"{path}: larger than {_LARGEST} bytes")
         table = tomllib.loads(path.read_bytes().decode("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LayoutError(f"{path}: {error}") from None
+    except RecursionError:
+        raise LayoutError(f"{path}: nested too deeply") from None
     for key in table:
         if key not in _KEYS:
             raise LayoutError(

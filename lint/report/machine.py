@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Final
 
 from lint.finding import SEVERITIES, Checked, Finding, Report
@@ -11,6 +12,10 @@ from lint.source import Source, Span
 
 #: Grows when a field changes its meaning or goes; new fields do not change it.
 VERSION: Final = 1
+# What JSON does not escape itself: DEL, C1 and bidirectional controls, ends of lines, surrogates.
+_STEERING: Final = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
 
 
 def render(report: Report, options: ReportOptions) -> str:
@@ -29,7 +34,14 @@ def render(report: Report, options: ReportOptions) -> str:
         },
         "files": [_file(checked, options) for checked in report.files],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return written(document)
+
+
+def written(document: Any) -> str:
+    """Write JSON that a terminal may show: what could steer it stands as an escape."""
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    # Outside strings JSON is ASCII, so that each of these stands in one.
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _file(checked: Checked, options: ReportOptions) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from hashlib import sha256
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from lint.finding import ERROR, NOTE, SEVERITIES, WARNING, Checked, Finding, Report
 from lint.report.linehash import line_hashes
+from lint.report.machine import written
 from lint.report.options import ReportOptions
 from lint.report.sarif_rules import describe_rules, plain_message
 from lint.report.shown import below
@@ -73,7 +73,7 @@ def render(report: Report, options: ReportOptions) -> str:
         "results": results,
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return written(document)
 
 
 def place(path: str, root: str = "") -> dict[str, str]:

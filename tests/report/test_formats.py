@@ -48,6 +48,22 @@ def test_no_control_or_bidi_character_reaches_a_terminal(output_format: str) -> 
     assert not UNSAFE.search(re.sub("\x1b\\[[0-9;]*m", "", painted))
 
 
+@pytest.mark.parametrize("output_format", ["json", "sarif"])
+def test_json_shows_a_terminal_no_control_and_keeps_each_character(output_format: str) -> None:
+    for code in [*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x202E, 0x2066, 0x2029]:
+        hostile = f"a{chr(code)}b"
+        text = render(_hostile(hostile), output_format)
+        assert not UNSAFE.search(text), hex(code)
+        assert chr(0x2029) not in text
+        document = json.loads(text)
+        if output_format == "json":
+            kept = document["files"][0]["findings"][0]["fixes"][0]["edits"][0]["text"]
+        else:
+            (change,) = document["runs"][0]["results"][0]["fixes"][0]["artifactChanges"]
+            kept = change["replacements"][0]["insertedContent"]["text"]
+        assert kept == hostile
+
+
 # The runner's rule (actions/runner): a line that begins, blanks aside, with "::" is a command.
 COMMAND = re.compile(r"^\s*::(?P<name>[^ :]+)(?: (?P<properties>.*?))?::(?P<data>.*)$")
 TEXTS = st.lists(
