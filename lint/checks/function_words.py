@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lint.article import Block
-from lint.checks.copy_words import are_neighbours, is_prose, is_sic
+from lint.checks.copy_words import are_neighbours, is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.prose.words import Word
 
@@ -169,7 +169,7 @@ def word_hit(
     The case is "quoted" in somebody's mouth. A fix is never safe: a person must read the sentence.
     """
     start, end = found[at].start, found[at + words - 1].end
-    if not is_prose(block, start, end) or is_sic(block.text, end):
+    if not is_prose(block, start, end):
         return None
     if block.is_quoted(start, end):
         case = "quoted"

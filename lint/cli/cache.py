@@ -9,7 +9,6 @@ damaged, locked or somebody else's is passed over: then everything is checked an
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import sys
 import time
@@ -49,8 +48,9 @@ def run_key(book: Rulebook, layouts: Sequence[Layout], inputs: Iterable[Path] = 
     parts: list[object] = [_FORMAT, __version__, sys.version, state_of(package, __version__)]
     for name in _LIBRARIES:
         spec = find_spec(name)
-        about = os.stat(spec.origin) if spec and spec.origin else None  # noqa: PTH116
-        parts.append((name, about and (spec and spec.origin, about.st_mtime_ns, about.st_size)))
+        origin = spec.origin if spec else None
+        about = Path(origin).stat() if origin else None
+        parts.append((name, origin, about and (about.st_mtime_ns, about.st_size)))
     # The options are made of the settings, of which the text is certain.
     parts += [rule._replace(options=None, path="") for rule in book.rules]
     parts += [sorted(book.names), layouts]

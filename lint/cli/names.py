@@ -139,7 +139,7 @@ class _Run:
         runs: list[Iterator[Entry]] = []
         for path in paths:
             if path.endswith(_SUFFIX):
-                try:
+                try:  # read until the run ends: the stack closes it
                     file = self.stack.enter_context(Path(path).open("rb"))  # noqa: SIM115
                 except OSError as error:
                     raise _RunError(f"{path}: cannot be read: {error.strerror}") from None
@@ -156,6 +156,7 @@ class _Run:
         return merged(heapq.merge(*runs, key=_place))
 
     def _put_by(self, held: dict[str, Entry]) -> Iterator[Entry]:
+        # Read until the run ends: the stack closes it, and then it is gone.
         file = self.stack.enter_context(TemporaryFile())  # noqa: SIM115
         file.writelines(written(each).encode() for each in sorted(held.values(), key=_place))
         file.seek(0)

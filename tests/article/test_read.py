@@ -21,7 +21,7 @@ PARAGRAPHS = "".join(f"<p>{text}</p>" for text in COPY)
 
 
 def _read(html: str, **options: object) -> Article:
-    return read_article(read_document(Source(html)), **options)  # type: ignore[arg-type]
+    return read_article(read_document(Source(html)), **options)  # type: ignore[arg-type]  # passed on as they came
 
 
 def _kinds(article: Article) -> list[tuple[str, str]]:
