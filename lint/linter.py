@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from lint.article import Article
 from lint.checks import Hit, load_check
 from lint.finding import SEVERITIES, Finding
+from lint.patterns import lazy_pattern
 from lint.rulebook import Rule
 from lint.source import merged, touches
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-_BLANKS = re.compile(r"\s+")
-_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_PLACEHOLDER = lazy_pattern(r"\{([a-z_]+)\}")
+_BLANKS = lazy_pattern(r"\s+")
+_UNSHOWN = lazy_pattern("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 _LONGEST_VALUE = 70
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.copy_words import copy_blocks, is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.sounds import begins_with_vowel
 from lint.prose.words import starts_sentence
 
@@ -27,7 +27,7 @@ _NO_NOUNS = frozenset(
 )
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``allowed``: words before which either article is let be."""
 
     allowed: tuple[str, ...] = ()

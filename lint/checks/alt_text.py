@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Picture, model
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.prose.likeness import differences
 from lint.prose.words import words
 
 VALUES = ("alt",)
 CASES = ()
-_FILE = re.compile(
+_FILE = lazy_pattern(
     r"\S*\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic)|(?:IMG|DSC|DSCN|DSCF|PXL|MVI|DJI)[_-]?\d{3,}\S*"
     r"|\d{6,}[\w-]*|[\w-]{40,}",
     re.IGNORECASE,
@@ -22,7 +24,7 @@ _MOST = 5  # related places are enough to show it
 _SMALLEST = 5  # words of a headline that is worth comparing
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """What one rule looks for.
 
     ``fault``: "file-name", "generic", "headline", "instruction" or "missing". ``generic``: texts

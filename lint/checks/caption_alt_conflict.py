@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Passage, Picture
 from lint.checks.facts import kind_of_fact
 from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.prose.credits import find_credit
 from lint.prose.dates import WrittenDate, find_dates, format_date
 from lint.prose.likeness import Difference, differences, keys, overlap
@@ -17,13 +19,13 @@ from lint.prose.words import words
 VALUES = ("alt", "caption")
 CASES = ("date", "number", "name", "negation", "cut")
 _ENOUGH = 8  # words that tell one sentence from another
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy_pattern(
     r"^(?:image|photo|picture|video|watch|file photo|article image for|click to play video)\s*:\s*",
     re.IGNORECASE,
 )
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``order`` and ``months``: the house's way of writing dates, as in date-format.
 
     ``likeness``: the share of words (percent) that make the two one sentence; ``shortest``: texts

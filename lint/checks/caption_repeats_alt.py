@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.likeness import differences
 from lint.prose.words import words
 
@@ -14,7 +14,7 @@ VALUES = ()
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``shortest``: captions with fewer words are let be."""
 
     shortest: int = 4

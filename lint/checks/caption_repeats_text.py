@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.likeness import keys
 from lint.prose.words import fold, words
 
@@ -14,7 +14,7 @@ VALUES = ()
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``shortest``: captions with fewer words are let be. ``likeness``: percent of shared words."""
 
     shortest: int = 7

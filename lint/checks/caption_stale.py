@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
 
 VALUES = ("date", "days")
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``days``: how old a picture may be. ``labels``: words that say it is from the archive."""
 
     days: int = 30

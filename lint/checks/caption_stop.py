@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Passage
 from lint.checks.hit import Fix, Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.words import words
 
 VALUES = ("text",)
@@ -14,7 +15,7 @@ CASES = ("missing", "extra")
 _MOST = 5  # related places are enough to show the article's habit
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """How the house ends captions.
 
     ``stop``: "always", "never" or "consistent", as most of an article's captions have it.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.hit import Hit, Related, hit_in, rewrite, together
+from lint.checks.options import CheckOptions
 from lint.prose.credits import read_credit
 
 VALUES = ("name", "wanted")
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``agencies``: each name that the house does not use, and the one that it does."""
 
     agencies: Mapping[str, str] = MappingProxyType({})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Picture
 from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.credits import Credit, find_credit, is_agency, read_credit
 
 VALUES = ("credit", "wanted")
@@ -14,7 +14,7 @@ CASES = ()
 _MOST = 5  # related places are enough to show it
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``acronyms``: names in capitals that stay so. ``shortest``: letters of a name's last part."""
 
     acronyms: tuple[str, ...] = ()

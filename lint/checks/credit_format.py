@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Passage, model
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.credits import Credit, find_credit, is_agency
 
 VALUES = ("credit", "wanted")
 CASES = ("brackets", "separator", "capitals", "stop")
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """How the house writes credits.
 
     ``form``: "square" for [Name/Agency], "round" for (Name/Agency), or "any". ``separator``: what

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.credits import find_credit
 
 VALUES = ("credit",)
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``forms``: the forms of credit that are looked for, as ``Credit.form`` names them."""
 
     forms: tuple[str, ...] = ("square", "round", "label", "bare", "copyright")

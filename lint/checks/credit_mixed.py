@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Passage
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.credits import read_credit
 
 VALUES = ("credit", "other")
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``natures``: the pictures compared; a chart's "Source: X" is no photograph's credit."""
 
     natures: tuple[str, ...] = ("photograph",)

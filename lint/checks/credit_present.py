@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Picture
 from lint.checks.hit import Hit, Related
+from lint.checks.options import CheckOptions
 from lint.prose.words import words
 
 VALUES = ()
 CASES = ("others",)
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``natures``: what must be credited ("photograph"…); everything else is exempt.
 
     ``waived``: words of a caption that name the source in its own sentence, or say there is none

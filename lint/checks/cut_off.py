@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.prose.words import fold, words
 
 VALUES = ("text",)
 CASES = ("ellipsis",)
-_ELLIPSIS = re.compile(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)[\s.]*$")
+_ELLIPSIS = lazy_pattern(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)[\s.]*$")
 _DANGLING = frozenset("the a an of and or its their his my our".split())
 _FEWEST = 6  # words: "Part of the" may be a title
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``fault``: "caption" or "description": what one rule looks at."""
 
     fault: Literal["caption", "description"] = "caption"

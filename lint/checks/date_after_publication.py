@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.words import words
 
 VALUES = ("date", "published")
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``tolerance``: days allowed, for time zones. ``ahead``: words of captions that look ahead."""
 
     tolerance: int = 1

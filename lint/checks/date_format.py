@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block
 from lint.checks.dated import editorial_dates
 from lint.checks.hit import Hit, hit_in, rewrite, together
+from lint.checks.options import CheckOptions
 from lint.prose.dates import AP_SHORT, WrittenDate, format_date
 
 VALUES = ("date", "wanted", "fault")
 CASES = ("order", "abbreviation", "numeric")
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """How the house writes dates.
 
     ``order``: which comes first. ``months``: "full", or "ap" for months shortened before a day as

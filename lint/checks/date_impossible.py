@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.dates import MONTHS
 
 VALUES = ("date", "days")
@@ -14,7 +15,7 @@ CASES = ()
 _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """None: there is nothing to choose."""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block
 from lint.checks.dated import editorial_dates
 from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.dates import AP_SHORT, WrittenDate, format_date
 
 VALUES = ("date", "other")
@@ -16,7 +17,7 @@ CASES = ("month", "ordinal")
 _Dated = tuple[Block, WrittenDate]
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``order``: the house's, which decides where both stand equally often.
 
     ``official`` and ``events`` name dates that are names, as in date-format.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
 
 VALUES = ("word",)
 CASES = ()
@@ -15,7 +15,7 @@ _KINDS = (model.STANDFIRST, model.PARAGRAPH)
 _DATED = (model.DATELINE, model.BYLINE, model.HEADLINE, model.KICKER)
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``phrases``: what names a day or a week by the day of publication, in small letters."""
 
     phrases: tuple[str, ...] = ()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.dates import WEEKDAYS
 
 VALUES = ("date", "weekday", "right")
@@ -14,7 +15,7 @@ CASES = ()
 _FIRST_YEAR: Final = 1925  # by then nearly every country had left the Julian calendar
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """None: there is nothing to choose."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.article import Article, Block, model
+from lint.patterns import lazy_pattern
 from lint.prose.dates import WrittenDate, find_dates
 
 #: Where the newsroom writes dates itself; bylines, date lines and metadata are the system's.
@@ -14,14 +15,14 @@ EDITORIAL = (
     model.CAPTION, model.ALT,
 )  # fmt: skip
 
-_PLACE = re.compile(r"[A-Z][A-Z .’'-]+(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? ?\(?")
-_STAMP = re.compile(r"\b(?:published|posted|updated|modified|by|added|released)\b", re.IGNORECASE)
-_STAMPED = re.compile(
+_PLACE = lazy_pattern(r"[A-Z][A-Z .’'-]+(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? ?\(?")
+_STAMP = lazy_pattern(r"\b(?:published|posted|updated|modified|by|added|released)\b", re.IGNORECASE)
+_STAMPED = lazy_pattern(
     r"\W*(?:(?:last|first) )?(?:published|posted|updated|modified)\W{0,3}(?:on )?", re.IGNORECASE
 )
-_TIME = re.compile(r"[\s|,•·@-]*(?:at )?\d{1,2}[:.]\d{2}(?!\d)")
+_TIME = lazy_pattern(r"[\s|,•·@-]*(?:at )?\d{1,2}[:.]\d{2}(?!\d)")
 _LONGEST_STAMP = 100  # characters
-_AGENCY_LINE = re.compile(r"\((?:[A-Z][A-Za-z]++ ?){1,3}\) ?[-–—]")
+_AGENCY_LINE = lazy_pattern(r"\((?:[A-Z][A-Za-z]++ ?){1,3}\) ?[-–—]")
 
 
 def editorial_dates(

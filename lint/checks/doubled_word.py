@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import across_line_break, are_neighbours, copy_blocks, is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.words import Word, starts_sentence
 
 VALUES = ("word",)
@@ -19,7 +19,7 @@ _CLEFTS = frozenset("what who where how why when which whatever whoever wherever
 _CLEFT_REACH = 12  # words before a doubled "is" in which "what it" may stand
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``function``: words that never stand twice. ``allowed``: words that may ("very very").
 
     ``stranded``: words that may end one clause and begin the next ("what he is known for for

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Passage, Picture
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.dates import find_dates
 from lint.prose.likeness import differences
 from lint.prose.words import fold, words
@@ -16,7 +16,7 @@ CASES = ("nearly",)
 _ARTICLES = frozenset(["a", "an", "the", "in", "on", "of", "at", "from", "by", "to", "and"])
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``shortest``: captions with fewer words are let be.
 
     ``natures``: the pictures compared, by what they are ("photograph", "illustration"…).

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, model
 from lint.checks.hit import Fix, Hit, Related, together
+from lint.checks.options import CheckOptions
 from lint.document import Element
+from lint.patterns import lazy_pattern
 from lint.source import Edit, Span
 
 VALUES = ("tag",)
@@ -17,16 +19,16 @@ CASES = ()
 _BODY = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
 _INLINE = ("b", "strong", "i", "em", "u", "span", "font")
 _BLANK = " \t\n\f\r\u00a0\u200b\ufeff"
-_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
-_END = re.compile(r"</([a-z]+)\s*>$", re.IGNORECASE)
+_BREAK = lazy_pattern(r"<br\b[^<>]*>", re.IGNORECASE)
+_END = lazy_pattern(r"</([a-z]+)\s*>$", re.IGNORECASE)
 # What follows the start tag of an empty element: to ask this first costs least.
-_NOTHING = re.compile(rf"(?:[{_BLANK}]|&#?\w+;?|<br\b[^<>]*>)*+</", re.IGNORECASE)
+_NOTHING = lazy_pattern(rf"(?:[{_BLANK}]|&#?\w+;?|<br\b[^<>]*>)*+</", re.IGNORECASE)
 _LONGEST = 400  # characters of source that hold nothing
 _OWN = ("copydesk-", "style")  # attributes that nothing else on the page can ask for
 _MOST = 5  # related places are enough to show it
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``fault``: "paragraph" or "inline": what one rule looks for."""
 
     fault: Literal["paragraph", "inline"] = "paragraph"

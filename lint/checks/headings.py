@@ -9,22 +9,24 @@ from typing import Literal, NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("text", "level", "wanted")
 CASES = ()
-_LEVEL = re.compile(r"h([1-6])")
+_LEVEL = lazy_pattern(r"h([1-6])")
 _UNDER = (*model.BODY, model.TABLE, model.SUBHEADING)
 _BOLD = ("b", "strong")
 _MOST = 5  # related places are enough to show it
 _LONGEST = 80  # characters: a heading is no paragraph
 _FEWEST = 2  # one line in bold may be anything, a signature say
 # Speakers and questions of interviews, labels of lists and forms, and whoever signs.
-_NO_HEADING = re.compile(
+_NO_HEADING = lazy_pattern(
     r"[?:.,;!…”\"’')\]]$|^(?:by|from|photo|read|related|also|more)\b|\d$", re.I
 )
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``fault``: "skipped", "several" or "fake": what one rule looks for."""
 
     fault: Literal["skipped", "several", "fake"] = "skipped"

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("headline", "text")
 CASES = ()
@@ -21,19 +23,19 @@ _NUMBERS: Final = {
     )
 }
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_NUMBERS)})"
-_SAID = re.compile(rf"(?<![\w.,£$€-]){_NUMBER}(?![\w%-]|[.,]\d)", re.IGNORECASE)
+_SAID = lazy_pattern(rf"(?<![\w.,£$€-]){_NUMBER}(?![\w%-]|[.,]\d)", re.IGNORECASE)
 # "nearly 30", "30 or more": not one number against another.
-_ROUGH = re.compile(
+_ROUGH = lazy_pattern(
     r"\b(?:about|around|nearly|almost|over|least|than|most|some|up to|(?:dozen|hundred|thousand)s?)"
     r"\W*$",
     re.IGNORECASE,
 )
 _REACH = 4  # words between the number and what it counts
-_LIVE = re.compile(r"\b(?:live|latest|updates?|as it happened)\b", re.IGNORECASE)
+_LIVE = lazy_pattern(r"\b(?:live|latest|updates?|as it happened)\b", re.IGNORECASE)
 _KINDS = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``counted``: words that say what a number counts, each with the word that groups them.
 
     "killed" and "dead" are grouped under one, so that "30 killed" and "30 dead" agree.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.words import words
 
 VALUES = ("word", "wanted")
@@ -16,7 +16,7 @@ CASES = ()
 _KINDS = (*model.COPY, model.PULL_QUOTE)
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``words``: each form that the house does not write, and the one that it does.
 
     A remark for the editor may follow the right form behind a bar: "ad hoc | two words". ``kinds``:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.hit import Hit
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.source import Span
 
 VALUES = ("problem",)
 CASES = ()
 _LONGEST = 2_000_000  # characters; more is no article's metadata
 # XHTML pages wrap a script for XML parsers; programs that read JSON-LD unwrap it.
-_WRAPPED = re.compile(r"\s*(?://\s*|/\*\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*/)?")
-_UNWRAPPED = re.compile(r"(?://\s*|/\*\s*)?(?:\]\]>|-->)(?:\s*\*/)?\s*\Z")
+_WRAPPED = lazy_pattern(r"\s*(?://\s*|/\*\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*/)?")
+_UNWRAPPED = lazy_pattern(r"(?://\s*|/\*\s*)?(?:\]\]>|-->)(?:\s*\*/)?\s*\Z")
 _TEMPLATES = ("{{", "{%", "<?")  # a CMS will fill them in
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """None: there is nothing to choose."""
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
 
 VALUES = ("phrase",)
 CASES = ()
@@ -16,7 +16,7 @@ _KINDS = (
 _LONGEST = 60  # characters; furniture is short
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``whole``: texts that are furniture when they are a whole block; case does not count.
 
     ``begins``: beginnings of short blocks that are furniture; case counts.

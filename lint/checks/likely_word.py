@@ -10,6 +10,7 @@ from lint.article import Article, Block, model
 from lint.checks.copy_words import copy_blocks
 from lint.checks.function_words import word_hit
 from lint.checks.hit import Hit
+from lint.checks.options import CheckOptions
 from lint.prose.words import Word
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _LEANING = frozenset(
 )
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``strength``: "strict" reports what is likeliest, "balanced" more, with more mistakes.
 
     ``right``: words, or pairs as "written meant", that are never questioned.

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Fix, Hit, Related, together
+from lint.checks.options import CheckOptions
 from lint.document import Element
+from lint.patterns import lazy_pattern
 from lint.source import Span
 
 VALUES = ("text", "wanted")
 CASES = ()
 _BODY = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
-_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:]+)", re.IGNORECASE)
+_HOST = lazy_pattern(r"(?:https?:)?//(?:www\.)?([^/?#:]+)", re.IGNORECASE)
 _SHOWN = ("img", "svg", "picture", "amp-img", "video", "iframe", "button", "input")
 _NAMED = ("id", "name", "aria-label", "title")  # an anchor, or a text for screen readers
 _MOST = 5
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``fault``: "empty", "vague", "tracking" or "insecure": what one rule looks for.
 
     ``texts``: link texts that say nothing ("here"). ``parameters``: what tracks a reader in an

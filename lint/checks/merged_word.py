@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.copy_words import copy_blocks, is_prose, neighbour, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.dictionary import (
     LONGEST,
     MODIFIER,
@@ -31,7 +31,7 @@ _REPELLED = -0.6  # and by which a function word may make its neighbour less lik
 _ALONE = frozenset("ai")  # letters that are words
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``always``: words that lists know, and yet are two, each with the two words.
 
     ``function``: words that are run into their neighbours. ``prefixes`` are those of them that also

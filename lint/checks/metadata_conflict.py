@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.facts import kind_of_fact
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.prose.likeness import differences, keys, overlap
 from lint.prose.words import Word
 
@@ -19,13 +21,13 @@ _SMALL = frozenset(
     " this that how why what who when where says said new after over".split()
 )
 _FEWEST = 4  # words that a headline must have to be another one
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     r"(?:https?:)?//(?:www\.|m\.|amp\.|mobile\.)?([^/?#]+)([^?#]*)", re.IGNORECASE
 )
-_AMP = re.compile(r"(?:/amp|\.amp(?=\.|$)|/index\.html?|\.html?)?/?$")
+_AMP = lazy_pattern(r"(?:/amp|\.amp(?=\.|$)|/index\.html?|\.html?)?/?$")
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``fault``: "headline", "caption", "author" or "address": what one rule compares.
 
     ``houses``: words that are no person's in a name of an author ("Staff", "Agency").

@@ -10,21 +10,23 @@ from typing import NamedTuple
 from lint.article import Article, Block, model
 from lint.article.metadata import url_day
 from lint.checks.hit import Hit, Related, hit_in
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("text", "other")
 CASES = ("no-zone", "order", "shown", "address")
-_ISO = re.compile(
+_ISO = lazy_pattern(
     r"(?P<day>\d{4}-\d{2}-\d{2})"
     r"(?:[Tt ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?"
     r"\s*(?P<zone>[Zz]|[+-]\d{2}(?::?\d{2})?)?)?"
 )
-_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?")
-_MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}\b")  # RFC 2822
+_BASIC = lazy_pattern(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?")
+_MAIL = lazy_pattern(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}\b")  # RFC 2822
 _DATA = (model.DATA_PUBLISHED, model.DATA_MODIFIED)
-_UPDATED = re.compile(r"updated|modified|last|edited|reviewed", re.IGNORECASE)
+_UPDATED = lazy_pattern(r"updated|modified|last|edited|reviewed", re.IGNORECASE)
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``minutes``: how much earlier than published modified may be; CMS clocks and scheduling.
 
     ``days``: how far a date that readers see, or the address, may lie from the metadata's.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.sounds import begins_with_vowel
 
 VALUES = ("phrase", "wanted")
@@ -25,7 +25,7 @@ _BEFORE_ADJECTIVE = frozenset(
 )
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``verbs``: verbs, some of two words, that want an article before what they found or make.
 
     ``nouns``: singular nouns that never stand bare behind them. ``followers``: words behind the

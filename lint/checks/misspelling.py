@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import copy_blocks, is_prose, neighbour, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.prose.dictionary import (
     LONGEST,
     NAME,
@@ -42,7 +42,7 @@ _SUFFIXES = (
     "omics", "phile", "phobia", "phobic", "proof", "r", "s", "ship", "speak", "style", "tech",
     "ville", "ward", "wards", "ware", "wide", "wise", "y",
 )  # fmt: skip
-_PART = re.compile(r"[^\W\d_]+")
+_PART = lazy_pattern(r"[^\W\d_]+")
 _UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
 _CODE = ("code", "kbd", "samp", "var")
 _SHORTEST_NAME = 6
@@ -54,7 +54,7 @@ _NAMING = (
 )  # fmt: skip
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``certain``: misspellings that are nothing else, each with the right word.
 
     ``words``: words of the house that no dictionary has. ``dictionary``: whether other unknown

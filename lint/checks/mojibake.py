@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("text", "wanted")
 CASES = ("entity", "metadata")
@@ -19,8 +19,8 @@ _KINDS = (
 # UTF-8 read as windows-1252: the first byte of a sequence shows as Â, Ã, â …, the rest as what
 # 0x80 to 0xBF are there. A lone Ã (Portuguese) or â is a letter.
 _TAIL = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]"
-_BROKEN = re.compile(f"(?:[ÂÃ]{_TAIL}|â€[\u0080-\u00bf™œ“”˜¦¢]|ï¿½|ð[\u0090Ÿ]{_TAIL}{{2}})+")
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_BROKEN = lazy_pattern(f"(?:[ÂÃ]{_TAIL}|â€[\u0080-\u00bf™œ“”˜¦¢]|ï¿½|ð[\u0090Ÿ]{_TAIL}{{2}})+")
+_ENTITY = lazy_pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _ENTITIES = {
     "&amp;": "&", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&#039;": "'", "&nbsp;": " ",
     "&rsquo;": "’", "&lsquo;": "‘", "&ldquo;": "“", "&rdquo;": "”", "&#8217;": "’", "&#8216;": "‘",
@@ -30,7 +30,7 @@ _ENTITIES = {
 }  # fmt: skip
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """None: there is nothing to choose."""
 
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite, together
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.prose.words import starts_sentence
 
 VALUES = ("name", "wanted", "style", "other")
 CASES = ("house", "mixed")
-_PREFIXED = re.compile(
+_PREFIXED = lazy_pattern(
     r"(?<![\w’'-])(?P<article>[AaEe]l)(?P<link>[-‐‑ \u00a0])"
     r"(?P<name>[^\W\d_a-z][^\W\d_]+[’ʿ']?[^\W\d_]*)"
 )
 _BLANKS = " \u00a0"
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``style``: how the house writes the article. ``exempt``: names that have a form of their own.
 
     Exempt are firms, clubs, places, movements ("Jazeera", "Qaeda"), and people whose first name is

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.names import NameWord
 from lint.prose.words import APOSTROPHES, fold
 
@@ -15,7 +15,7 @@ VALUES = ("name", "other")
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``ignored``: names whose apostrophes are let be."""
 
     ignored: tuple[str, ...] = ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.words import Word, words
 
 VALUES = ("name", "wanted")
@@ -16,7 +16,7 @@ CASES = ("quoted",)
 _KINDS = (*model.COPY, model.PULL_QUOTE, model.DESCRIPTION, model.OG_TITLE, model.OG_DESCRIPTION)
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``names``: each form that the house does not use, and the one that it does."""
 
     names: Mapping[str, str] = MappingProxyType({})

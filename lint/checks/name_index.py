@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.full_names import FullName, find_full_names, name_key, plain_form
 from lint.prose.name_index import Entry, IndexLineError, find, index_of, nearest, open_index
 from lint.prose.sorted_lines import Lines
@@ -16,7 +16,7 @@ VALUES = ("name", "other", "count")
 CASES = ()
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``articles``: how many articles must have the usual form.
 
     ``seen``: names with the number of articles that have them, besides those of the index.

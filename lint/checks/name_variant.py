@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite, together
+from lint.checks.options import CheckOptions
 from lint.prose.dictionary import is_word
 from lint.prose.name_groups import spelling
 from lint.prose.names import NameWord, plain_key, sound_key
@@ -25,7 +25,7 @@ _SHORTEST = 4
 _LARGEST = 40  # forms that one key may propose; more is a word, not a name
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``generic``: capitalised words that are no evidence beside a name ("University", "North").
 
     ``titles``: those of them that stand before one person's name ("Mr", "Captain").

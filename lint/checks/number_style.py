@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("text", "wanted")
 CASES = ()
 # Headlines, captions and tables are short of room, and write shorter.
 _RUNNING = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM)
-_PERCENT = re.compile(
+_PERCENT = lazy_pattern(
     r"(?P<sign>(?<![\w.,])\d[\d.,]*[ \u00a0]?%)|(?P<one>\bpercent\b)|(?P<two>\bper[ \u00a0]cent\b)"
 )
-_MILLION = re.compile(
+_MILLION = lazy_pattern(
     r"(?P<letter>(?:[£$€¥]|US\$)\d[\d.,]*[ \u00a0]?(?:mn?|mln|bn|tn)\b)"
     r"|(?P<word>(?<![\d.,])\d[\d.,]*[ \u00a0](?:million|billion|trillion)\b)"
 )
-_FIGURE = re.compile(r"(?<![\w.,:/£$€#–-])([2-9])[ \u00a0]([a-z]{3,})(?![\w-])")
-_ANY_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_SENTENCE = re.compile(r"[.!?][\"”’)]*\s")
+_FIGURE = lazy_pattern(r"(?<![\w.,:/£$€#–-])([2-9])[ \u00a0]([a-z]{3,})(?![\w-])")
+_ANY_FIGURE = lazy_pattern(r"\d+(?:[.,]\d+)*")
+_SENTENCE = lazy_pattern(r"[.!?][\"”’)]*\s")
 _LONGEST = 500  # characters of a sentence on either side of a figure
-_BEFORE_FIGURE = re.compile(r"(?:[a-z]|\band|\bthe|,)[ \u00a0]$")
+_BEFORE_FIGURE = lazy_pattern(r"(?:[a-z]|\band|\bthe|,)[ \u00a0]$")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``fault``: "percent", "million" or "under-ten": what one rule looks for.
 
     ``nouns``: the plural nouns before which a figure under ten is written out.

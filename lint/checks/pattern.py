@@ -6,21 +6,23 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("text", "wanted")
 CASES = ()
 
 _LARGEST: Final = 8 << 20  # bytes of memory for one pattern: RE2's own default
-_ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
-_DIGITS = re.compile(r"\d+")
+_ESCAPE = lazy_pattern(r"\\(.?)", re.DOTALL)
+_DIGITS = lazy_pattern(r"\d+")
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     r"""``pattern``: a regular expression in RE2's syntax, which runs in linear time.
 
     ``replacement``: what to write instead, with ``\1`` to ``\9`` for groups, ``\0`` for the match

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("text",)
 CASES = ("shortcode",)
 # TK alone is also a person's initials, XXX a number: before a noun that counts, neither is.
-_TK = re.compile(
+_TK = lazy_pattern(
     r"\b(?:TK){2,}\b|[\[(](?:[A-Z]{2,12} ){0,2}TK[\])]|\bTK TK\b"
     r"|(?<![\w.-])(?:TK|X{2,})(?= ?(?:%|(?:per cent|percent|million|billion|people|men|women"
     r"|children|years?|months|weeks|days|hours|minutes|miles|kilometres|kilometers|km|met(?:re|er)s"
     r"|points|votes|seats|members|cases|deaths)\b))"
 )
 # With an attribute, or closing: "[video]" alone is also how a caption labels one.
-_SHORTCODE = re.compile(
+_SHORTCODE = lazy_pattern(
     r"\[([a-z][a-z_-]{2,30})(?: [^\[\]=]{0,80}=[^\[\]]{0,400})\]|\[/([a-z][a-z_-]{2,30})\]"
 )
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``phrases``: texts that only a draft has, in small letters.
 
     ``shortcodes``: names of a CMS's own commands.

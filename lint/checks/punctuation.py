@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("text", "wanted")
 CASES = ()
@@ -16,14 +17,14 @@ _TEXT = (*model.COPY, model.PULL_QUOTE)
 _BODY = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
 _ALONE = (model.HEADLINE, model.CAPTION, model.SUBHEADING, model.ALT)
 # ".," is left out: it is right behind an abbreviation. So are "?." and "!.", ends of titles.
-_DOUBLE = re.compile(r"(?<=[\w)”’\"])(?:,,|;;|::|;,|,;|,\.|;\.|:\.|:,|\.\.)(?=[ \u00a0”’\"]|$)")
-_BRACKETS = re.compile(r"[()\[\]]")
+_DOUBLE = lazy_pattern(r"(?<=[\w)”’\"])(?:,,|;;|::|;,|,;|,\.|;\.|:\.|:,|\.\.)(?=[ \u00a0”’\"]|$)")
+_BRACKETS = lazy_pattern(r"[()\[\]]")
 # 1) and a) in front of an item, :-) and ;) in a message.
-_INNOCENT = re.compile(r"(?:(?:^|[ \u00a0(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})|[:;8=][-o']?)$")
+_INNOCENT = lazy_pattern(r"(?:(?:^|[ \u00a0(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})|[:;8=][-o']?)$")
 _REACH = 3  # paragraphs that one bracket may run over
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``fault``: "double" or "bracket": what one rule looks for."""
 
     fault: Literal["double", "bracket"] = "double"

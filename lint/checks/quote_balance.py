@@ -6,24 +6,25 @@ do not reopen; a mark that a later paragraph closes is let be, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
 from lint.checks.quote_marks import is_inch
+from lint.patterns import lazy_pattern
 
 VALUES = ("mark", "wanted")
 CASES = ("closing",)
 _BODY = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
 _ALONE = (model.HEADLINE, model.CAPTION, model.SUBHEADING)
-_MARKS = re.compile('[“”„«»"]')
+_MARKS = lazy_pattern('[“”„«»"]')
 _REACH = 8  # paragraphs that one quotation may run over
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """None: there is nothing to choose."""
 
 

@@ -8,35 +8,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 
 VALUES = ("quotation", "wanted")
 CASES = ()
 _COPY = (*model.COPY, model.PULL_QUOTE)
 _TEXT = (model.HEADLINE, model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.CAPTION)
 _ANY = frozenset('“”‘"(')  # what any of the faults needs
-_MARKS = re.compile('[“”"]')
-_INCHES = re.compile(r"\d(?:[\d./½¼¾' ′]*)$")
+_MARKS = lazy_pattern('[“”"]')
+_INCHES = lazy_pattern(r"\d(?:[\d./½¼¾' ′]*)$")
 _LONGEST = 600  # characters between the two marks of one pair
 # A mark that opens stands before a word, one that closes behind it.
-_WRONG_WAY = re.compile(r"(?:(?<=[ \u00a0(])|^)”(?=\w)|(?<=[\w,.!?…])“(?=[ \u00a0).,;]|$)")
+_WRONG_WAY = lazy_pattern(r"(?:(?<=[ \u00a0(])|^)”(?=\w)|(?<=[\w,.!?…])“(?=[ \u00a0).,;]|$)")
 # ‘90s, ‘em: what is left out wants an apostrophe, and "smart" typing makes it an opening mark.
-_ELISION = re.compile(r"(?<![\w‘’])‘(?=(?:\d0s|em|til|cause|twas|tis)\b)", re.IGNORECASE)
-_CLOSES = re.compile(r"[\w.,!?]’(?!\w)")
+_ELISION = lazy_pattern(r"(?<![\w‘’])‘(?=(?:\d0s|em|til|cause|twas|tis)\b)", re.IGNORECASE)
+_CLOSES = lazy_pattern(r"[\w.,!?]’(?!\w)")
 # don‘t, it‘s: never an opening mark. Not every letter: Sana‘a and Sa‘d are names.
-_CONTRACTION = re.compile(r"(?<=n)‘(?=t\b)|(?<=[a-z])‘(?=(?:s|re|ve|ll)\b)")
-_SIC = re.compile(r"\(sic\.?\)", re.IGNORECASE)
-_BLANK_INSIDE = re.compile(
+_CONTRACTION = lazy_pattern(r"(?<=n)‘(?=t\b)|(?<=[a-z])‘(?=(?:s|re|ve|ll)\b)")
+_SIC = lazy_pattern(r"\(sic\.?\)", re.IGNORECASE)
+_BLANK_INSIDE = lazy_pattern(
     r"(?:(?<=[ \u00a0(])|^)“(?P<after>[ \u00a0\u2000-\u200a\u202f]+)(?=\w)"
     r"|(?<=[\w,.!?…])(?P<before>[ \u00a0\u2000-\u200a\u202f]+)”(?=[ \u00a0.,;:)]|$)"
 )
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``fault``: "pair", "mixed", "direction", "blank" or "sic": what one rule looks for."""
 
     fault: Literal["pair", "mixed", "direction", "blank", "sic"] = "pair"

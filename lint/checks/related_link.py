@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, hit_in
+from lint.checks.options import CheckOptions
 from lint.prose.words import words
 
 VALUES = ("phrase",)
@@ -27,7 +27,7 @@ _DOCUMENTS = (
 )
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``lead_ins``: words before a colon or bar that announce such a link ("read more")."""
 
     lead_ins: tuple[str, ...] = ()

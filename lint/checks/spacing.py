@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import across_line_break, is_prose
 from lint.checks.hit import Hit, Related, hit_in, rewrite, together
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.prose.dictionary import frequency
 from lint.source import Span
 
@@ -23,26 +25,26 @@ _BODY = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
 _COPY = (*model.COPY, model.PULL_QUOTE)
 # A letter (or, before a comma, a figure), blanks, the mark, then a blank or the end: ". .", " .com"
 # and " :)" are no slips.
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = lazy_pattern(
     r"(?:(?<=[^\W\d_])[ \u00a0]+[,.;:!?]|(?<=\d)[ \u00a0]+,)(?=[ \u00a0”’\"]|$)"
 )
 # A word, the mark and a word without a blank: "institutions.He", "port,which".
-_MISSING = re.compile(
+_MISSING = lazy_pattern(
     r"(?<![\w.@/:#’'-])(?P<one>[a-z]{3,24})(?P<mark>[.?!,;])(?P<other>[A-Z]?[a-z]{1,24})"
     r"(?=[ \u00a0,’'])"
 )
 # What most texts lack: to ask for it first costs least.
 _BLANK_MARKS = tuple(blank + mark for blank in " \u00a0" for mark in ",.;:!?")
-_MARK_LETTER = re.compile(r"[.?!,;][A-Za-z]")
-_DOUBLE = re.compile(r"(?<=\S)(?:\u00a0[ \u00a0]|[ ]\u00a0)[ \u00a0]*(?=[\w“‘\"(])")
-_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]+")
-_NO_BREAK = re.compile(r"(?<=[a-z,])\u00a0(?=[a-z])")
-_FIRST = re.compile(r">([ \t\n\f\r\u00a0]+)$")
-_LAST = re.compile(r"([ \t\n\f\r\u00a0]+)</a\b", re.IGNORECASE)
+_MARK_LETTER = lazy_pattern(r"[.?!,;][A-Za-z]")
+_DOUBLE = lazy_pattern(r"(?<=\S)(?:\u00a0[ \u00a0]|[ ]\u00a0)[ \u00a0]*(?=[\w“‘\"(])")
+_ZERO_WIDTH = lazy_pattern("[\u200b\u2060\ufeff]+")
+_NO_BREAK = lazy_pattern(r"(?<=[a-z,])\u00a0(?=[a-z])")
+_FIRST = lazy_pattern(r">([ \t\n\f\r\u00a0]+)$")
+_LAST = lazy_pattern(r"([ \t\n\f\r\u00a0]+)</a\b", re.IGNORECASE)
 _MOST = 5  # related places are enough to show a habit
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """What one rule looks for.
 
     ``fault``: "before-mark", "missing", "double", "zero-width", "no-break" or "in-link".

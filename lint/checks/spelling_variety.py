@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -10,18 +9,20 @@ from typing import Literal, NamedTuple
 from lint.article import Article, Block, model
 from lint.checks.copy_words import copy_blocks, is_prose
 from lint.checks.hit import Hit, Related, hit_in, rewrite
+from lint.checks.options import CheckOptions
+from lint.patterns import lazy_pattern
 from lint.prose.words import Word
 
 VALUES = ("word", "wanted", "other")
 CASES = ("house",)
 # Captions come from agencies in the agency's spelling; quotations keep what somebody wrote.
 _KINDS = (model.HEADLINE, model.STANDFIRST, model.PARAGRAPH, model.SUBHEADING, model.LIST_ITEM)
-_ENDINGS = re.compile(r"([a-z]+i)([sz])(e|es|ed|ing|ation|ations|ational|er|ers)")
+_ENDINGS = lazy_pattern(r"([a-z]+i)([sz])(e|es|ed|ing|ation|ations|ational|er|ers)")
 _EVIDENCE = 3  # words of the usual variety
 _MOST = 5  # related places are enough to show it
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``pairs``: words in the first variety (British), each with its form in the second (American).
 
     ``stems``: verbs in -ise or -ize, without this ending ("organ"). ``first``: words that show the

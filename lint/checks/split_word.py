@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose, neighbour, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.options import CheckOptions
 from lint.prose.dictionary import LONGEST, PLAIN, WORD, frequency, look_up
 from lint.prose.language_model import END, START, entry, pair, seen
 
@@ -23,7 +23,7 @@ _FRAGMENT, _STRANGE, _PAIR = 1.0, 2.4, 4.2
 _HARDLY = -3.0  # log10 of how often the second word follows the first
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """``allowed``: pairs of words that are right, though joined they are another word."""
 
     allowed: tuple[str, ...] = ()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.hit import Hit
+from lint.checks.options import CheckOptions
 
 VALUES = ("names",)
 CASES = ("no-reason", "unknown-rule")
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """None: there is nothing to choose."""
 
 

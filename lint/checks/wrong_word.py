@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article
 from lint.checks.copy_words import copy_blocks
 from lint.checks.function_words import Lists, find_pattern, word_hit
 from lint.checks.hit import Hit
+from lint.checks.options import CheckOptions
 
 VALUES = ("word", "wanted", "context")
 CASES = ("article", "than", "have", "its", "there", "quoted")
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """The words that make a pattern; each list is data.
 
     ``irregular``: past forms that do not end in -ed. ``adjectives``: past forms that stand for

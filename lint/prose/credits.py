@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from lint.patterns import lazy_pattern
+
 #: Agencies and services that credits name; lower case.
 AGENCIES: Final = frozenset(
     [
@@ -34,29 +36,29 @@ _LABELS = (
     r"(?:(?:photo|picture|image|photograph|illustration|graphic|video|screenshot|file photo|file)s?"
     r"(?:\s+(?:credit|courtesy|supplied)s?)?|credits?|pics?|courtesy|source|fotos?|bild|quelle)"
 )
-_LABELLED = re.compile(
+_LABELLED = lazy_pattern(
     rf"(?P<label>{_LABELS})\s*(?::|\s(?:by|courtesy of|from|via)\b)\s*(?P<inner>\S.*)",
     re.IGNORECASE,
 )
-_LABEL_AT = re.compile(rf"(?<![\w-]){_LABELS}\s*(?::|\s(?:by|courtesy of)\s)", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s*/\s*|\s+[-–—|]\s+|\s*\|\s*|,\s+|\s+via\s+|\s+for\s+|;\s*")
-_PARTIES = re.compile(rf"{_SEPARATORS.pattern}|\s*[–—]\s*")
+_LABEL_AT = lazy_pattern(rf"(?<![\w-]){_LABELS}\s*(?::|\s(?:by|courtesy of)\s)", re.IGNORECASE)
+_SEPARATORS = lazy_pattern(r"\s*/\s*|\s+[-–—|]\s+|\s*\|\s*|,\s+|\s+via\s+|\s+for\s+|;\s*")
+_PARTIES = lazy_pattern(rf"{_SEPARATORS.pattern}|\s*[–—]\s*")
 # A bare agency name with a photographer behind a slash, as agencies sign: "REUTERS/Jo Blake".
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"(?:(?:REUTERS|AFP|EPA|EFE|AP|PA|AAP|TASS|Reuters|AFP-JIJI|EPA-EFE)(?:\s+Photo)?|"
     r"AP\s+Photo|Getty\s+Images)"
     r"(?:\s*/\s*[^\d\W][\w.'’ -]{1,60}){1,3}"
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?P<inner>\S.{1,80})", re.IGNORECASE)
+_COPYRIGHT = lazy_pattern(r"(?:©|\(c\)|copyright\b)\s*(?P<inner>\S.{1,80})", re.IGNORECASE)
 _LONGEST: Final = 120
 _NOT_CREDITS = frozenset(
     "left right centre center above below top bottom l r c front back pictured file photo inset "
     "sic pdf video file-photo foreground background second far".split()
 )
 _DIRECTIONS = frozenset("read see watch listen story from click more scroll".split())
-_NAME_PART = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’ʼ-]*")
-_DIGIT = re.compile(r"\d")  # "[Fig 1]" credits nobody
-_WORD = re.compile(r"[\w.'’&-]+")
+_NAME_PART = lazy_pattern(r"[A-ZÀ-ÞĀ-Ž][\w.'’ʼ-]*")
+_DIGIT = lazy_pattern(r"\d")  # "[Fig 1]" credits nobody
+_WORD = lazy_pattern(r"[\w.'’&-]+")
 _SMALL = frozenset(
     "of the and for by via de del van von der den bin al el la le di da in & courtesy".split()
 )

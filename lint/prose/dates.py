@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from lint.patterns import lazy_pattern
+
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -25,33 +27,35 @@ _WEEKDAY_NUMBERS |= {name[:3].casefold(): number for number, name in enumerate(W
 _WEEKDAY_NUMBERS |= {"tues": 1, "wednes": 2, "thur": 3, "thurs": 3}
 
 # One pass over the text finds what may be part of a date; code joins the parts.
-_MONTH = re.compile(
+_MONTH = lazy_pattern(
     r"(?<![\w-])(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY"
     r"|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![\w’'])(?P<stop>\.?)"
 )
-_NUMERIC = re.compile(
+_NUMERIC = lazy_pattern(
     r"(?<![\w./,:-])(?:(?P<iso>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})"
     r"|(?P<one>\d{1,2})(?P<sep>[/.])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d{2}))(?![\w/]|[.,:-]\d)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 _BLANK = "[ \u00a0\u2009\u202f\t]"
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazy_pattern(
     rf"(?<![\w.,/–—-])(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:{_BLANK}of)?{_BLANK}+$"
 )
-_DAY_AFTER = re.compile(
+_DAY_AFTER = lazy_pattern(
     rf"{_BLANK}+(?:the{_BLANK}+)?(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?![\w:]|[.,/]\d|[–—-]\w)"
 )
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = lazy_pattern(
     rf"(?P<comma>,?){_BLANK}+(?P<year>(?:1[5-9]|20)\d{{2}})(?![\w–-]|[.,]\d|’?s)"
 )
-_WEEKDAY_BEFORE = re.compile(
+_WEEKDAY_BEFORE = lazy_pattern(
     rf"(?<!\w)(?P<weekday>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?)(?P<stop>\.?)"
     rf"(?P<comma>,?){_BLANK}+(?:the{_BLANK}+)?$"
 )
 # "3 and 4 May", "1–8 May", "May 3-5": several days are a range, never half of one a date.
-_RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[-–—/,&]|\b(?:and|or|to|through|until)\b)\s*$")
-_RANGE_AFTER = re.compile(
+_RANGE_BEFORE = lazy_pattern(
+    r"\d(?:st|nd|rd|th)?\s*(?:[-–—/,&]|\b(?:and|or|to|through|until)\b)\s*$"
+)
+_RANGE_AFTER = lazy_pattern(
     r"\s*(?:(?:[-–—/&]|\b(?:and|or|to|through|until)\b)\s*\d{1,2}(?!\d|:|\s*(?:am|pm|a\.m|p\.m)\b)(?:st|nd|rd|th)?)"
 )
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from lint.patterns import lazy_pattern
 from lint.prose.dictionary import is_word
 from lint.prose.names import NameWord
 from lint.prose.words import APOSTROPHES, fold, words
 
 _LONGEST: Final = 4  # words that begin with a capital
-_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)[-‐‑](?=\w)", re.IGNORECASE)
+_ARTICLE = lazy_pattern(r"(?:al|el|ad|an|ar|as|ash|at|az)[-‐‑](?=\w)", re.IGNORECASE)
 _ARTICLES: Final = frozenset(["al", "el"])
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=s)[{APOSTROPHES}]$")
+_POSSESSIVE = lazy_pattern(rf"[{APOSTROPHES}]s$|(?<=s)[{APOSTROPHES}]$")
 
 
 class FullName(NamedTuple):

@@ -10,21 +10,22 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from lint.patterns import lazy_pattern
 from lint.prose.words import APOSTROPHES, Word, fold, starts_sentence, words
 
 #: Small words inside names; they join what stands on both sides.
 PARTICLES: Final = frozenset(
     "bin ibn bint abu al el de del della di da do dos das du van von der den ter la le".split()
 )
-_ARTICLE = re.compile(r"(?:[AaEe]l|[Aa]d|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z)-(?=[^\W\d_a-z])")
+_ARTICLE = lazy_pattern(r"(?:[AaEe]l|[Aa]d|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z)-(?=[^\W\d_a-z])")
 _ARTICLES = frozenset("ae")  # how an Arabic article in small letters begins
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=s)[{APOSTROPHES}]$")
+_POSSESSIVE = lazy_pattern(rf"[{APOSTROPHES}]s$|(?<=s)[{APOSTROPHES}]$")
 _FOLDS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ph", "f"), ("kh", "k"),
     ("gh", "g"), ("dh", "d"), ("ck", "k"), ("ch", "sh"), ("tch", "sh"), ("dj", "j"), ("y", "i"),
     ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"),
 )  # fmt: skip
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = lazy_pattern(r"(.)\1+")
 
 
 class NameWord(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from lint.patterns import lazy_pattern
 
 _VOWEL_LETTERS: Final = "AEFHILMNORSX"  # letters whose names begin with a vowel
 # Acronyms with vowels in them that are nevertheless spelt out.
@@ -37,7 +38,7 @@ _ONSETS: Final = frozenset(
     "ll ly mn my ny ph pl pn pr ps pt py rh rw ry sc sh sk sl sm sn sp sq sr st sv sw sy th tr ts "
     "tw ty vl vy wh wr zh zy".split()
 )
-_DIGITS: Final = re.compile(r"[0-9]+")
+_DIGITS: Final = lazy_pattern(r"[0-9]+")
 
 
 def begins_with_vowel(word: str) -> bool | None:

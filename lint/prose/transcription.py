@@ -8,10 +8,10 @@ two are then compared sound by sound.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from lint.patterns import lazy_pattern
 from lint.prose.words import fold
 
 #: Sounds of two spellings that one sound is written with.
@@ -29,18 +29,18 @@ _VOWELS: Final = frozenset(
 )
 # Which unwritten vowel a written one may stand beside: Sleem, Saleem; Mhamed, Muhamed.
 _SILENT: Final = frozenset("aeiu")
-_SOUND = re.compile(
+_SOUND = lazy_pattern(
     r"(?P<consonant>sch|tch|dj|kh|gh|sh|ch|dh|th|zh|ph|ts|tz|ks|ck|[bcdfghjklmnpqrstvxz])"
     r"|(?P<vowel>[aeiouyw]+)"
 )
-_DOUBLED = re.compile(r"([a-z])\1+")
+_DOUBLED = lazy_pattern(r"([a-z])\1+")
 _FIRST: Final = (
     # The article in its sound: Abdul Rahman is Abdurrahman, Nur al-Din is Nureddine.
-    (re.compile(r"^abd[aeou]l?(?=[^aeiou])"), "abdul"),
-    (re.compile(r"(?<=[^aeiou])(?:[aeou]l?|ed|ud|id|ad)d[ie]+ne?$"), "uddin"),
-    (re.compile(r"(?<=[a-z])[aeou]?ll?ah?$"), "ullah"),
-    (re.compile(r"(?<=[aeiou])h$"), ""),  # Salameh, Salama
-    (re.compile(r"x"), "ks"),
+    (lazy_pattern(r"^abd[aeou]l?(?=[^aeiou])"), "abdul"),
+    (lazy_pattern(r"(?<=[^aeiou])(?:[aeou]l?|ed|ud|id|ad)d[ie]+ne?$"), "uddin"),
+    (lazy_pattern(r"(?<=[a-z])[aeou]?ll?ah?$"), "ullah"),
+    (lazy_pattern(r"(?<=[aeiou])h$"), ""),  # Salameh, Salama
+    (lazy_pattern(r"x"), "ks"),
 )
 _HEARD: Final = (
     ("ou", "u"), ("oo", "u"), ("uw", "u"), ("ow", "u"), ("aw", "au"), ("w", "u"), ("o", "u"),

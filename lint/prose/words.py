@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import partial
 from typing import Final, NamedTuple
+
+from lint.patterns import lazy_pattern
 
 #: Characters that stand for an apostrophe inside a name or word: ' ’ ‘ ʼ ʿ ʾ ` ´ ′.
 APOSTROPHES: Final = "'’‘ʼʿʾ`´′"
@@ -17,8 +18,8 @@ _LETTERS: Final = str.maketrans(
     {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th",
      "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ə": "a", "Ə": "A"}
 )  # fmt: skip
-_WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]+)*")
-_ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
+_WORD = lazy_pattern(rf"[^\W_]+(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]+)*")
+_ENDS_SENTENCE = lazy_pattern(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon jr sr vs etc no inc "
     "ltd co corp dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed "

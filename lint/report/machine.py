@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, Final
 
 from lint.finding import SEVERITIES, Checked, Finding, Report
+from lint.patterns import lazy_pattern
 from lint.report.options import ReportOptions
 from lint.source import Source, Span
 
 #: Grows when a field changes its meaning or goes; new fields do not change it.
 VERSION: Final = 1
 # What JSON does not escape itself: DEL, C1 and bidirectional controls, ends of lines, surrogates.
-_STEERING: Final = re.compile(
+_STEERING: Final = lazy_pattern(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
 

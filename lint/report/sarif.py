@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
 
 from lint.finding import ERROR, NOTE, SEVERITIES, WARNING, Checked, Finding, Report
+from lint.patterns import lazy_pattern
 from lint.report.linehash import line_hashes
 from lint.report.machine import written
 from lint.report.options import ReportOptions
@@ -22,7 +22,7 @@ _SCHEMA: Final = (
 _HOME: Final = "https://pypi.org/project/copydesk/"
 _ROOT: Final = "SRCROOT"
 _SAFE: Final = "/-._~!$&'()*+,;=@"
-_DRIVE = re.compile(r"[A-Za-z]:/")
+_DRIVE = lazy_pattern(r"[A-Za-z]:/")
 #: GitHub keeps at most so many results of an upload.
 MOST_RESULTS: Final = 5_000
 

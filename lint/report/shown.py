@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from lint.patterns import lazy_pattern
 from lint.source import Source, Span
 
 # C0, C1, DEL, bidirectional controls, lone surrogates, line and paragraph separators: what could
 # move the cursor, hide text or forge a line.
-_UNSAFE = re.compile(
+_UNSAFE = lazy_pattern(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _ZERO_WIDTH = frozenset(["Mn", "Me", "Cf"])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from lint.patterns import lazy_pattern
 from lint.rulebook.model import Example, RuleError, quoted
 from lint.rulebook.options import known_keys
 
 KEYS: Final = ("bad", "good")
-_MARK = re.compile("[⟦⟧]")
+_MARK = lazy_pattern("[⟦⟧]")
 
 
 def read_examples(table: Mapping[str, Any], kind: str, path: str) -> Iterator[Example]:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from lint.patterns import lazy_pattern
 from lint.rulebook.examples import KEYS
 from lint.rulebook.model import RuleError, quoted
 
 _LARGEST: Final = 2_000_000  # bytes; far beyond any list that a person keeps
 _NOT_GROUPS: Final = frozenset(["presets", "layouts"])
 _BESIDE: Final = (".tsv", ".txt", ".md")  # what may stand beside rules: tables and notes
-_FIRST_EXAMPLE = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
+_FIRST_EXAMPLE = lazy_pattern(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 
 
 def rule_files(folder: Path) -> list[Path]:

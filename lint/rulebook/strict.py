@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from lint.checks import CHECKS, Check, load_check
+from lint.patterns import lazy_pattern
 from lint.rulebook.examples import KEYS, read_examples
 from lint.rulebook.model import SEVERITIES, Case, Example, Rule, RuleError, near, quoted
 from lint.rulebook.options import known_keys, make_options, one_of, texts
@@ -17,12 +18,12 @@ _OPTIONAL_TEXTS: Final = ("source", "precision")
 _KEYS: Final = frozenset(
     [*_LINES, *_TEXTS, *_OPTIONAL_TEXTS, "languages", "yields-to", "options", "cases", *KEYS]
 )
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_BRACES = re.compile(r"[{}]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_UNEVEN = re.compile(r"  |[\t\n]")
-_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"\*|[a-z]{2,3}")
+_PLACEHOLDER = lazy_pattern(r"\{([^{}]*)\}")
+_BRACES = lazy_pattern(r"[{}]")
+_CONTROLS = lazy_pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_UNEVEN = lazy_pattern(r"  |[\t\n]")
+_KEBAB = lazy_pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LANGUAGE = lazy_pattern(r"\*|[a-z]{2,3}")
 _PRECISIONS = ("", "very-high", "high", "medium", "low")
 _LONGEST_MESSAGE: Final = 80
 
