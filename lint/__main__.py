@@ -1,8 +1,6 @@
 """Run copydesk as ``python -m lint``."""
 
-import sys
-
-from lint.cli import main
+from lint.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
-from lint.prose.full_names import FullName, find_full_names, name_key, plain_form
-from lint.prose.name_index import Entry, IndexLineError, find, index_of, nearest, open_index
-from lint.prose.sorted_lines import Lines
+
+# What reads an index and its names is imported where there is one.
+if TYPE_CHECKING:
+    from lint.prose.full_names import FullName
+    from lint.prose.name_index import Entry
+    from lint.prose.sorted_lines import Lines
 
 VALUES = ("name", "other", "count")
 CASES = ()
@@ -35,6 +39,10 @@ def problems(options: Options) -> Iterator[str]:
     """Yield what is wrong with options."""
     if options.archive:
         yield "option “archive”: name the file at the top of the configuration, as “names-index”"
+    if not options.seen:
+        return
+    from lint.prose.full_names import name_key
+
     for name, count in options.seen.items():
         if not (count.isascii() and count.isdecimal() and int(count) and " " in name_key(name)):
             yield f"option “seen”: “{name}” must be a full name, “{count}” a number of articles"
@@ -68,6 +76,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def full_names(article: Article, options: Options) -> Iterator[tuple[Block, FullName]]:
     """Yield the full names of an article's copy, but for quotations and titles of works."""
+    from lint.prose.full_names import find_full_names
+
     apart = {word.casefold() for word in (*options.titles, *options.generic)}
     for block in article.of(*model.COPY):
         for name in find_full_names(block.text, block.names, apart):
@@ -82,6 +92,11 @@ def full_names(article: Article, options: Options) -> Iterator[tuple[Block, Full
 
 def _indexes(options: Options) -> list[Lines]:
     indexes: list[Lines] = []
+    if not options.seen and not options.archive:
+        return indexes
+    from lint.prose.full_names import name_key
+    from lint.prose.name_index import index_of, open_index
+
     if options.seen:
         forms = {name: int(count) for name, count in options.seen.items()}
         indexes.append(index_of(forms, {form: name_key(form) for form in forms}))
@@ -92,6 +107,9 @@ def _indexes(options: Options) -> list[Lines]:
 
 def _usual(index: Lines, name: FullName, articles: int) -> Entry | None:
     """The name that this one may be misspelt for, if the archive does not have this one."""
+    from lint.prose.full_names import plain_form
+    from lint.prose.name_index import IndexLineError, find, nearest
+
     try:
         known = find(index, name.key)
         if known is None:

@@ -11,6 +11,13 @@ from typing import Any, Final, NoReturn
 COMMANDS: Final = ("check", "fix", "explain", "rules", "names")
 OUTPUT_FORMATS: Final = ("text", "concise", "json", "sarif", "github")
 FORMAT_VARIABLE: Final = "COPYDESK_OUTPUT_FORMAT"
+_USAGE: Final = {
+    "check": "[OPTION…] [PATH…]",
+    "fix": "[OPTION…] [PATH…]",
+    "explain": "[OPTION…] RULE",
+    "rules": "[OPTION…]",
+    "names": "[OPTION…] build|check [PATH…]",
+}
 _SEVERITIES: Final = ("error", "warning", "note", "never")
 _MOST_JOBS: Final = 256
 
@@ -82,6 +89,7 @@ def parse(
             )
     parser = _Parser(
         prog=f"copydesk {command}",
+        usage=f"copydesk {command} {_USAGE[command]}",  # what argparse makes of all options is long
         allow_abbrev=False,
         formatter_class=_Help,
     )

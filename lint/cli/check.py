@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.cli.arguments import ArgumentError
-from lint.cli.diff import shown, would_fix
 from lint.cli.jobs import in_order, workers_for
 from lint.cli.progress import Progress
 from lint.cli.settings import SETTINGS_ERRORS, configuration
@@ -149,6 +148,8 @@ class _Run:
 
     def _finish(self, report: Report, code: int) -> int:
         if self.options.diff:
+            from lint.cli.diff import shown, would_fix
+
             text = "".join(self.diffs)
             if sys.stdout.isatty():
                 text = shown(text)

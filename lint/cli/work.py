@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.article.layout import Layout
-from lint.cli.diff import unified
 from lint.cli.settings import chosen_layouts, chosen_rules
 from lint.config import Config
 from lint.desk import FixError, check_bytes, check_text, fix_text
@@ -140,6 +139,8 @@ class Desk:
         if problem or new == data:
             return Outcome(checked, problems=(problem,) if problem else ())
         if self.options.diff:
+            from lint.cli.diff import unified
+
             return Outcome(checked, mended, unified(name, source.text, text))
         if place != "-":
             try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from lint.rulebook.remembered import recall, remember, state_of
 from lint.rulebook.strict import make_rule, with_settings
 from lint.version import __version__
 
+_PRESETS: Final = "presets"
 _PRESET_KEYS: Final = ("title", "why", "rules")
 
 
@@ -48,10 +50,15 @@ def load_rules(
     """
     builtin = builtin_rules()
     rules: dict[str, Rule] = {}
+    presets: dict[str, Any] = {}
     for folder in (builtin, *folders):
-        tables = _tables(folder, cache) if cache and not examples else _parsed(folder, examples)
+        remembered = cache if not examples else None
+        tables = _tables(folder, remembered, examples=examples, presets=folder is builtin)
         for name, table in tables.items():
             path = Path(name)
+            if path.parent.name == _PRESETS:
+                presets[path.stem] = table
+                continue
             if path.stem in rules:
                 raise RuleError(
                     f"{path}: there is a rule “{path.stem}” already; change it in the "
@@ -67,31 +74,40 @@ def load_rules(
         for name in set(rule.yields_to) - rules.keys():
             place = f"{rule.path}: “yields-to”"
             raise RuleError(f"{place}: unknown rule {quoted(name)}{near(name, rules)}")
-    place, changes = _preset(builtin, preset)
-    _apply(rules, changes, place)
+    _apply(rules, *_preset(presets, preset, builtin))
     _apply(rules, settings or {}, settings_place)
     ordered = sorted(rules.values(), key=lambda rule: (rule.group, rule.id))
     return Rulebook(tuple(ordered), preset, frozenset([*rules, *groups]))
 
 
-def _parsed(folder: Path, examples: bool) -> dict[str, Any]:
+def _parsed(folder: Path, *, examples: bool, presets: bool) -> dict[str, Any]:
     tables = {}
     for path in rule_files(folder):
         table = read_toml(path, examples=examples)
         read_tables(table.get("options"), path, folder)
         tables[str(path)] = table
+    for path in sorted((folder / _PRESETS).glob("*.toml") if presets else ()):
+        tables[str(path)] = table = read_toml(path)
+        known_keys(table, _PRESET_KEYS, str(path))
+        if not isinstance(table.get("rules", {}), Mapping):
+            raise RuleError(f"{path}: “rules” must be a table")
+        for settings in table.get("rules", {}).values():
+            read_tables(settings, path, folder)
     return tables
 
 
-def _tables(folder: Path, cache: Path) -> dict[str, Any]:
-    """The tables of a folder's rule files, as they were last parsed if nothing changed since."""
+def _tables(folder: Path, cache: Path | None, *, examples: bool, presets: bool) -> dict[str, Any]:
+    """The tables of a folder's files, as they were last parsed if nothing changed since."""
+    parse = partial(_parsed, folder, examples=examples, presets=presets)
+    if cache is None:
+        return parse()
     try:
         state = state_of(folder, __version__)
     except OSError:
-        return _parsed(folder, False)
+        return parse()
     tables = recall(cache, folder, state)
     if tables is None:
-        tables = _parsed(folder, False)
+        tables = parse()
         remember(cache, folder, state, tables)
     return tables
 
@@ -115,17 +131,8 @@ def _apply(rules: dict[str, Rule], tables: Mapping[str, Any], place: str) -> Non
         rules[rule_id] = with_settings(rules[rule_id], table, f"{place}: [rules.{rule_id}]")
 
 
-def _preset(builtin: Path, name: str) -> tuple[str, Mapping[str, Any]]:
-    names = preset_names(builtin)
-    if name not in names:
-        hint = near(name, names) or f"; there are {', '.join(names)}"
+def _preset(presets: Mapping[str, Any], name: str, builtin: Path) -> tuple[Mapping[str, Any], str]:
+    if name not in presets:
+        hint = near(name, presets) or f"; there are {', '.join(sorted(presets))}"
         raise RuleError(f"unknown preset {quoted(name)}{hint}")
-    path = builtin / "presets" / f"{name}.toml"
-    table = read_toml(path)
-    known_keys(table, _PRESET_KEYS, str(path))
-    tables = table.get("rules", {})
-    if not isinstance(tables, Mapping):
-        raise RuleError(f"{path}: “rules” must be a table")
-    for settings in tables.values():
-        read_tables(settings, path, builtin)
-    return str(path), tables
+    return presets[name].get("rules", {}), str(builtin / _PRESETS / f"{name}.toml")

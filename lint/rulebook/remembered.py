@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-_FORMAT: Final = 1  # raise it when reading changes: what older versions remembered is passed over
+_FORMAT: Final = 2  # raise it when reading changes: what older versions remembered is passed over
 _RACY: Final = 2_000_000_000  # nanoseconds: a file so young may change again at the same time
 _LARGEST: Final = 16_000_000  # bytes
 VARIABLE: Final = "COPYDESK_CACHE_DIR"
@@ -42,10 +42,15 @@ def cache_folder() -> Path | None:
 def state_of(folder: Path, version: str) -> list[Any]:
     """What tells that nothing below a folder changed: each file's path, time and size."""
     state: list[Any] = []
-    for path, _, names in os.walk(folder):
-        for name in sorted(names):
-            about = os.stat(os.path.join(path, name))
-            state.append([os.path.join(path, name), about.st_mtime_ns, about.st_size])
+    folders = [os.fspath(folder)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                else:
+                    about = entry.stat()
+                    state.append([entry.path, about.st_mtime_ns, about.st_size])
     state.sort()
     return [_FORMAT, version, state]
 

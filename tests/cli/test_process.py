@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -225,3 +226,41 @@ def test_colour_is_where_ruff_has_it(
     choice: str, is_terminal: bool, environment: dict[str, str], wanted: bool
 ) -> None:
     assert wants_color(choice, is_terminal=is_terminal, environment=environment) is wanted
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is full")
+@pytest.mark.parametrize("output_format", ["text", "json", "sarif", "github"])
+def test_a_full_disk_behind_standard_output_is_told_in_one_line(
+    folder: Path, output_format: str
+) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "check", f"--output-format={output_format}"],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=_environment(),
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "copydesk: standard output: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by a shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_do_not_change_the_verdict(folder: Path, closed: str) -> None:
+    command = " ".join([shlex.quote(each) for each in COMMAND])
+    for arguments, code in (
+        ("check 'bad one.html'", 1),
+        ("check good.html", 0),
+        ("check none.html", 2),
+    ):
+        done = subprocess.run(
+            ["sh", "-c", f"{command} {arguments} {closed}"],
+            cwd=folder,
+            capture_output=True,
+            env=_environment(),
+            check=False,
+        )
+        assert done.returncode == code
+        assert b"Traceback" not in done.stdout + done.stderr
