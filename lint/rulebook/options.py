@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ast import literal_eval
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from functools import cache
 from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
@@ -42,9 +43,17 @@ def _hints(options: Any) -> dict[str, Any]:
         name: getattr(hint, "__forward_arg__", hint)
         for name, hint in options.__annotations__.items()
     }
-    if all(hint in _USUAL for hint in written.values()):
-        return {name: _USUAL[hint] for name, hint in written.items()}
-    return get_type_hints(options)
+    try:
+        return {name: _USUAL.get(hint) or _choice(hint) for name, hint in written.items()}
+    except ValueError:
+        return get_type_hints(options)
+
+
+def _choice(hint: str) -> Any:
+    """Read ``Literal["a", "b"]``. Raises ValueError for any other type."""
+    if not hint.startswith("Literal["):
+        raise ValueError(hint)
+    return Literal[literal_eval(f"({hint[8:-1]},)")]
 
 
 def known_keys(table: Iterable[str], known: Collection[str], place: str) -> None:

@@ -106,6 +106,8 @@ def _text(table: Mapping[str, Any], key: str, place: str) -> str:
     value = table.get(key)
     if not isinstance(value, str) or not value.strip():
         raise RuleError(f"{place}: “{key}” is missing: it must be a text")
+    if value.isprintable() and value[0] != " " != value[-1] and "  " not in value:
+        return value  # as most are
     if _CONTROLS.search(value):
         raise RuleError(f"{place}: “{key}” has a control character")
     if value[0] != " " != value[-1] and not _UNEVEN.search(value):
@@ -155,6 +157,8 @@ def _message(text: str, check: Check, place: str) -> None:
 
 
 def _placeholders(text: str, known: Iterable[str], place: str) -> None:
+    if "{" not in text and "}" not in text:
+        return
     listed = ", ".join(f"{{{each}}}" for each in known) or "none"
     for name in _PLACEHOLDER.findall(text):
         if name not in known:
