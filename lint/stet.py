@@ -80,7 +80,7 @@ def apply_stets(
     rule = next((each for each in rules if each.check == _CHECK), None)
     if rule is not None:
         hits = [
-            _hit(stet, case)
+            _hit(stet, case, document.source.text)
             for index, stet in enumerate(stets)
             if (case := _fault(stet, groups, known, is_used=index in used)) is not None
         ]
@@ -147,8 +147,20 @@ def _fault(
     return None if applied.isdisjoint(stet.names) else ""
 
 
-def _hit(stet: Stet, case: str) -> Hit:
+def _hit(stet: Stet, case: str, text: str) -> Hit:
     names = ", ".join(stet.names) or "nothing"
     # A stet written wrongly was meant to let something stand: that wants mending, not removing.
-    fixes = () if case else (Fix("Remove the comment", (Edit(stet.span, ""),)),)
+    fixes = () if case else (Fix("Remove the comment", (Edit(_removed(stet.span, text), ""),)),)
     return Hit(stet.span, {"names": names}, case, (), fixes, "comment", f"stet {names}")
+
+
+def _removed(span: Span, text: str) -> Span:
+    """What goes with a comment: its line, if nothing else stands on it, and that line's end."""
+    start, end = span
+    while start and text[start - 1] in " \t":
+        start -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    if (start and text[start - 1] not in "\r\n") or text[end : end + 1] not in ("\r", "\n"):
+        return span
+    return Span(start, end + (2 if text.startswith("\r\n", end) else 1))

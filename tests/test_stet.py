@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.desk import check_text
+from lint.desk import check_text, fix_text
 from lint.document import read_document
 from lint.rulebook import load_rules
 from lint.source import Source
@@ -123,6 +123,22 @@ def test_removing_an_unused_stet_is_a_fix_for_a_person_to_choose() -> None:
     (finding,) = check_text("<!-- stet typos: verse --><p>The wall.</p>", BOOK).findings
     assert finding.safe_fix is None
     assert [fix.edits for fix in finding.fixes] == [((finding.span, ""),)]
+
+
+@pytest.mark.parametrize(
+    ("html", "fixed"),
+    [
+        ("<p>1</p>\n  @ \n<p>2</p>\n", "<p>1</p>\n<p>2</p>\n"),
+        ("<p>1</p>\r\n@\r\n<p>2</p>", "<p>1</p>\r\n<p>2</p>"),
+        ("@\r<p>2</p>", "<p>2</p>"),
+        ("<p>1</p> @\n<p>2</p>", "<p>1</p> \n<p>2</p>"),
+        ("<p>1</p>\n@<p>2</p>", "<p>1</p>\n<p>2</p>"),
+        ("<p>1</p>\n@", "<p>1</p>\n"),
+    ],
+)
+def test_a_stet_that_is_removed_takes_its_line_with_it(html: str, fixed: str) -> None:
+    given = html.replace("@", "<!-- stet typos: verse -->")
+    assert fix_text(given, BOOK, unsafe=True)[0] == fixed
 
 
 @pytest.mark.parametrize("comment", ["<!-- stet typos -->", "<!-- stet dubbled-word: verse -->"])

@@ -9,9 +9,11 @@ from typing import Any, Final
 
 from lint.cli.settings import SETTINGS_ERRORS, all_rules, configuration
 from lint.cli.streams import complain, emit
+from lint.desk import check_text
 from lint.linter import in_general
 from lint.report.shown import visible
 from lint.rulebook import Example, Rule
+from lint.rulebook.loading import with_options
 
 _WIDTH: Final = 80
 _MOST_SHOWN: Final = 12  # of the entries of a long option
@@ -94,8 +96,17 @@ def _explanation(rule: Rule) -> Iterator[str]:
             yield from _wrapped(_marked(example), "  - ", "    ")
             for key, value in example.options.items():
                 yield from _wrapped(f"with {key} = {_toml(value)}", "    ", "      ")
+            for said in _said(rule, example):
+                yield from _wrapped(said, "    ", "      ")
             if example.fixed is not None:
                 yield from _wrapped(f"→ {example.fixed}", "    ", "      ")
+
+
+def _said(rule: Rule, example: Example) -> list[str]:
+    """What the rule says of an example, here and now: each message once."""
+    applied = rule if rule.severity != "off" else rule.with_severity("warning")
+    findings = check_text(example.html, [with_options(applied, example.options)]).findings
+    return list(dict.fromkeys(f"{each.severity}: {each.message}" for each in findings))
 
 
 def _marked(example: Example) -> str:
