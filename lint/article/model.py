@@ -135,6 +135,16 @@ class Block:
         return words(self.text)
 
     @cached_property
+    def texts(self) -> list[str]:
+        """The texts of the words: what most checks look at first."""
+        return [word[0] for word in self.words]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The texts of the words, case folded."""
+        return list(map(str.casefold, self.texts))
+
+    @cached_property
     def row(self) -> Row:
         """The words as the language model reads them, laid out once for all that ask it."""
         from lint.prose.row import read_row  # opens the language model: for the rules that ask it
@@ -265,6 +275,9 @@ class Article:
         self.modified = modified
         self.is_fragment = is_fragment
         self.notices = notices
+        self._of: dict[tuple[str, ...], list[Block]] = {}
+        self._texts: dict[tuple[str, ...], str] = {}
+        self._vocabularies: dict[tuple[str, ...], frozenset[str]] = {}
 
     @property
     def source(self) -> Source:
@@ -272,8 +285,29 @@ class Article:
         return self.document.source
 
     def of(self, *kinds: str) -> list[Block]:
-        """List the blocks of some kinds, in source order."""
-        return [block for block in self.blocks if block.kind in kinds]
+        """List the blocks of some kinds, in source order. The list is shared: leave it as it is."""
+        found = self._of.get(kinds)
+        if found is None:
+            found = self._of[kinds] = [block for block in self.blocks if block.kind in kinds]
+        return found
+
+    def text(self, *kinds: str) -> str:
+        """The texts of the blocks of some kinds, a line each: to see at once what none of them has.
+
+        Line ends are between the blocks only.
+        """
+        joined = self._texts.get(kinds)
+        if joined is None:
+            joined = self._texts[kinds] = "\n".join([block.text for block in self.of(*kinds)])
+        return joined
+
+    def vocabulary(self, *kinds: str) -> frozenset[str]:
+        """The words of the blocks of some kinds, as written: to see at once what none has."""
+        found = self._vocabularies.get(kinds)
+        if found is None:
+            texts = [block.texts for block in self.of(*kinds)]
+            found = self._vocabularies[kinds] = frozenset().union(*texts)
+        return found
 
     def in_languages(self, languages: Sequence[str]) -> Article:
         """Give the article with only the blocks in some languages ("en" takes "en-gb" too).

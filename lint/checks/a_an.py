@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from lint.article import Article
-from lint.checks.copy_words import copy_blocks, is_prose
+from lint.checks.copy_words import is_prose, places
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.prose.sounds import begins_with_vowel
@@ -14,6 +13,7 @@ from lint.prose.words import starts_sentence
 
 VALUES = ("article", "word", "wanted")
 CASES = ("quoted",)
+_ARTICLES = frozenset(["a", "an", "A", "An"])
 _BETWEEN = frozenset([" ", "\u00a0", " “", " ‘", ' "', " '", " (", " $", " £", " €"])
 # After these comes a noun phrase, so that "an" is no "and" that lost its last letter.
 _OPENERS = frozenset(
@@ -36,11 +36,9 @@ class Options(CheckOptions):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield "a" before a vowel sound and "an" before a consonant sound; in speech as "quoted"."""
     allowed = {word.casefold() for word in options.allowed}
-    for block, found in copy_blocks(article):
-        text = block.text
-        for one, other in itertools.pairwise(found):
-            if one.text not in ("a", "an", "A", "An"):
-                continue
+    for block, found, at in places(article, _ARTICLES):
+        if at + 1 < len(found):
+            text, one, other = block.text, found[at], found[at + 1]
             if text[one.end : other.start] not in _BETWEEN or other.text in _NO_NOUNS:
                 continue
             if other.text.casefold() in allowed:

@@ -20,6 +20,20 @@ def copy_blocks(
             yield block, block.words
 
 
+def places(
+    article: Article, wanted: frozenset[str], kinds: Sequence[str] = model.COPY
+) -> Iterator[tuple[Block, list[Word], int]]:
+    """Yield where the words stand that are written as one of some: block, its words, which.
+
+    What the article does not have at all costs next to nothing.
+    """
+    wanted = wanted & article.vocabulary(*kinds)
+    for block in article.of(*kinds) if wanted else ():
+        for at, text in enumerate(block.texts):
+            if text in wanted:
+                yield block, block.words, at
+
+
 def are_neighbours(text: str, one: Word, other: Word) -> bool:
     """Tell whether only one blank (or no-break space) stands between two words."""
     return text[one.end : other.start] in (" ", "\u00a0")

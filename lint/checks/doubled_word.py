@@ -43,10 +43,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     stranded, verbs = frozenset(options.stranded), frozenset(options.verbs)
     function, allowed = stranded.union(options.function), frozenset(options.allowed)
     for block, found in copy_blocks(article):
-        for at, (one, other) in enumerate(itertools.pairwise(found)):
-            if one.text.casefold() != other.text.casefold() or not one.text.isalpha():
+        for at, (one_, other_) in enumerate(itertools.pairwise(block.folded)):
+            if one_ != other_:
                 continue
-            if not are_neighbours(block.text, one, other):
+            one, other = found[at], found[at + 1]
+            if not one.text.isalpha() or not are_neighbours(block.text, one, other):
                 continue
             beside = (
                 found[at - 1] if at else None,

@@ -159,6 +159,8 @@ _PATTERNS = {
     "its": _its,
     "their": _their,
 }
+#: The words that may begin a pattern.
+PATTERN_WORDS = frozenset(_PATTERNS)
 
 
 def word_hit(

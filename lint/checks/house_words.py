@@ -9,6 +9,7 @@ from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 from lint.prose.words import words
 
 VALUES = ("word", "wanted")
@@ -44,22 +45,29 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     Quotations, titles of works, code and other languages are let be, and so are names: a form with
     a capital that no sentence owes.
     """
-    by_first: dict[str, list[tuple[str, str]]] = {}
-    for wrong, wanted in options.words.items():
-        first = words(wrong)[0].text.casefold()
-        by_first.setdefault(first, []).append((wrong, wanted.partition("|")[0].strip()))
-    for block in article.of(*options.kinds):
-        for word in block.words:
-            for wrong, wanted in by_first.get(word.text.casefold(), ()):
-                start = word.start - _offset(wrong)
+    by_first = _by_first(options)
+    firsts = by_first.keys() & map(str.casefold, article.vocabulary(*options.kinds))
+    for block in article.of(*options.kinds) if firsts else ():
+        for at, folded in enumerate(block.folded):
+            if folded not in firsts:
+                continue
+            for offset, wrong, wanted in by_first[folded]:
+                start = block.words[at].start - offset
                 end = start + len(wrong)
                 if _stands(block, start, end, wrong) and not _excepted(block, start, end, options):
                     yield _hit(block, start, end, wrong, wanted)
                     break
 
 
-def _offset(wrong: str) -> int:
-    return words(wrong)[0].start
+@made_once
+def _by_first(options: Options) -> dict[str, list[tuple[int, str, str]]]:
+    """The forms by their first word: where in the form it begins, the form, what is right."""
+    by_first: dict[str, list[tuple[int, str, str]]] = {}
+    for wrong, wanted in options.words.items():
+        first = words(wrong)[0]
+        entry = first.start, wrong, wanted.partition("|")[0].strip()
+        by_first.setdefault(first.text.casefold(), []).append(entry)
+    return by_first
 
 
 def _stands(block: Block, start: int, end: int, wrong: str) -> bool:

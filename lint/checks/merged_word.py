@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lint.article import Article, Block
-from lint.checks.copy_words import copy_blocks, is_prose, neighbour, stands_alone
+from lint.article import Article, Block, model
+from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 from lint.prose.dictionary import (
     LONGEST,
     MODIFIER,
     WORD,
     frequency,
-    is_known,
     is_word,
     look_up,
     main_class,
@@ -60,20 +60,23 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     The base case has a function word in it; "content" is an adjective or adverb and what it stands
     before; "quoted" is in somebody's mouth. What is written twice, or capitalised, is let be.
     """
-    lists = _Lists(options)
+    lists = _lists(options)
+    unknown = frozenset(
+        text
+        for text in article.vocabulary(*model.COPY)
+        if _SHORTEST <= len(text) <= LONGEST
+        and not look_up(text.lower())
+        and text.isalpha()
+        and text not in lists.always
+    )
     seen_: Counter[str] = Counter()
     suspects: list[tuple[Block, list[Word], int]] = []
-    for block, found in copy_blocks(article):
-        for at, word in enumerate(found):
-            text = word.text
-            if text in lists.always:
-                suspects.append((block, found, at))
-            elif (
-                _SHORTEST <= len(text) <= LONGEST and text.isalpha() and not is_known(text.lower())
-            ):
-                seen_[text.lower()] += 1 if text.islower() else 2
-                if text.islower():
-                    suspects.append((block, found, at))
+    for block, found, at in places(article, unknown.union(lists.always)):
+        text = found[at].text
+        if text in unknown:
+            seen_[text.lower()] += 1 if text.islower() else 2
+        if text in lists.always or text.islower():
+            suspects.append((block, found, at))
     for block, found, at in suspects:
         word = found[at]
         if seen_[word.text] > 1 or not is_prose(block, word.start, word.end):
@@ -95,6 +98,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             values={"word": word.text, "wanted": wanted},
             fixes=[rewrite(block, word.start, word.end, wanted)],
         )
+
+
+@made_once
+def _lists(options: Options) -> _Lists:
+    return _Lists(options)
 
 
 def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 from lint.prose.words import Word, words
 
 VALUES = ("name", "wanted")
@@ -24,15 +25,14 @@ class Options(CheckOptions):
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield listed forms, whole words in these capitals; titles of works are let be."""
-    by_first: dict[str, list[tuple[list[str], str]]] = {}
-    for variant, wanted in options.names.items():
-        parts = [word.text for word in words(variant)]
-        if parts:
-            by_first.setdefault(_bare(parts[0]), []).append((parts, wanted))
-    for block in article.of(*_KINDS):
+    by_first = _by_first(options)
+    firsts = by_first.keys() & article.vocabulary(*_KINDS)
+    for block in article.of(*_KINDS) if firsts else ():
+        if firsts.isdisjoint(block.texts):
+            continue
         found = block.words
         for at, word in enumerate(found):
-            for parts, wanted in by_first.get(_bare(word.text), ()):
+            for parts, wanted in by_first.get(word.text, ()):
                 last = found[at : at + len(parts)][-1]
                 if not _matches(block.text, found[at : at + len(parts)], parts):
                     continue
@@ -47,6 +47,19 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                     case="quoted" if quoted else "", values=values, fixes=[fix],
                 )  # fmt: skip
                 break
+
+
+@made_once
+def _by_first(options: Options) -> dict[str, list[tuple[list[str], str]]]:
+    """The forms by their first words, with and without a possessive ending."""
+    by_first: dict[str, list[tuple[list[str], str]]] = {}
+    for variant, wanted in options.names.items():
+        parts = [word.text for word in words(variant)]
+        if parts:
+            bare = _bare(parts[0])
+            for first in (bare, f"{bare}’s", f"{bare}'s"):
+                by_first.setdefault(first, []).append((parts, wanted))
+    return by_first
 
 
 def _bare(text: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from lint.article import Article, Block, model
-from lint.checks.copy_words import copy_blocks, is_prose
+from lint.checks.copy_words import is_prose, places
 from lint.checks.hit import Hit, Related, hit_in, rewrite
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 from lint.patterns import lazy_pattern
 from lint.prose.words import Word
 
@@ -48,17 +49,18 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     Only words in small letters count: capitals make names (Department of Labor, Lincoln Center).
     """
     sides: tuple[list[_Place], list[_Place]] = ([], [])
-    back = {american: british for british, american in options.pairs.items()}
-    stems, first = frozenset(options.stems), frozenset(options.first)
-    for block, found in copy_blocks(article, _KINDS):
-        for word in found:
-            side, wanted = _side(word.text, options.pairs, back, stems, first)
-            if side is None or block.is_quoted(word.start, word.end):
-                continue
-            if is_prose(block, word.start, word.end) and not block.is_inside(
-                word.start, word.end, "i", "em"
-            ):
-                sides[side].append(_Place(block, word, wanted))
+    telling = _telling(article.vocabulary(*_KINDS), options)
+    if not options.house and len({side for side, _ in telling.values()}) < 2:
+        return
+    for block, found, at in places(article, frozenset(telling), _KINDS):
+        word = found[at]
+        side, wanted = telling[word.text]
+        if block.is_quoted(word.start, word.end):
+            continue
+        if is_prose(block, word.start, word.end) and not block.is_inside(
+            word.start, word.end, "i", "em"
+        ):
+            sides[side].append(_Place(block, word, wanted))
     if options.house:
         wrong = sides[1 if options.house in ("british", "ise") else 0]
         for place in wrong:
@@ -72,23 +74,25 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     yield from _told(odd, usual, "")
 
 
-def _side(
-    text: str,
-    pairs: Mapping[str, str],
-    back: Mapping[str, str],
-    stems: frozenset[str],
-    first: frozenset[str],
-) -> tuple[int | None, str]:
-    if text in pairs:
-        return 0, pairs[text]
-    if text in back:
-        return 1, back[text]
-    if text in first:
-        return 0, ""
-    ending = _ENDINGS.fullmatch(text) if stems else None
-    if ending is None or ending[1][:-1] not in stems:
-        return None, ""
-    return (0, f"{ending[1]}z{ending[3]}") if ending[2] == "s" else (1, f"{ending[1]}s{ending[3]}")
+def _telling(words: Set[str], options: Options) -> dict[str, tuple[int, str]]:
+    """Of some words those of one variety: the side that each is on, and its form of the other."""
+    pairs, (back, stems, first) = options.pairs, _tables(options)
+    telling: dict[str, tuple[int, str]] = {}
+    for text in words if stems else ():
+        ending = _ENDINGS.fullmatch(text) if "is" in text or "iz" in text else None
+        if ending is not None and ending[1][:-1] in stems:
+            side, other = (0, "z") if ending[2] == "s" else (1, "s")
+            telling[text] = side, f"{ending[1]}{other}{ending[3]}"
+    telling.update(dict.fromkeys(first & words, (0, "")))
+    telling.update((text, (1, back[text])) for text in back.keys() & words)
+    telling.update((text, (0, pairs[text])) for text in pairs.keys() & words)
+    return telling
+
+
+@made_once
+def _tables(options: Options) -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+    back = {american: british for british, american in options.pairs.items()}
+    return back, frozenset(options.stems), frozenset(options.first)
 
 
 def _told(odd: list[_Place], usual: list[_Place], case: str) -> Iterator[Hit]:

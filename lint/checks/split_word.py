@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from lint.article import Article
@@ -34,11 +33,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     allowed = frozenset(options.allowed)
     for block, found in copy_blocks(article):
         text = block.text
-        for at, (one, other) in enumerate(itertools.pairwise(found)):
-            whole = one.text + other.text
-            if not _SHORTEST <= len(whole) <= LONGEST or not whole.islower() or not whole.isalpha():
+        for at, whole in enumerate(map(str.__add__, block.texts, block.texts[1:])):
+            if not _SHORTEST <= len(whole) <= LONGEST or not look_up(whole) & PLAIN:
                 continue
-            if not look_up(whole) & PLAIN or not are_neighbours(text, one, other):
+            one, other = found[at], found[at + 1]
+            if not whole.islower() or not whole.isalpha() or not are_neighbours(text, one, other):
                 continue
             if f"{one.text} {other.text}" in allowed or one.text == other.text:
                 continue

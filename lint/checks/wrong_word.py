@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.article import Article
-from lint.checks.copy_words import copy_blocks
-from lint.checks.function_words import Lists, find_pattern, word_hit
+from lint.article import Article, Block
+from lint.checks.copy_words import places
+from lint.checks.function_words import PATTERN_WORDS, Lists, find_pattern, word_hit
 from lint.checks.hit import Hit
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 
 VALUES = ("word", "wanted", "context")
 CASES = ("article", "than", "have", "its", "there", "quoted")
@@ -41,18 +42,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     "quoted". A word with [sic] is let be.
     """
     lists = _lists(options)
-    for block, found in copy_blocks(article):
-        done = -1
-        for at in range(len(found)):
-            pattern = find_pattern(block, found, at, lists) if at > done else None
-            if pattern is None:
-                continue
-            hit = word_hit(block, found, at, pattern.case, [pattern.wanted], words=pattern.words)
-            done = at + pattern.words - 1
-            if hit is not None:
-                yield hit
+    done: tuple[Block | None, int] = None, 0  # up to which word of a block a pattern reaches
+    for block, found, at in places(article, PATTERN_WORDS):
+        if done[0] is block and at <= done[1]:
+            continue
+        pattern = find_pattern(block, found, at, lists)
+        if pattern is None:
+            continue
+        hit = word_hit(block, found, at, pattern.case, [pattern.wanted], words=pattern.words)
+        done = block, at + pattern.words - 1
+        if hit is not None:
+            yield hit
 
 
+@made_once
 def _lists(options: Options) -> Lists:
     after_a = frozenset(options.after_a)
     return Lists(

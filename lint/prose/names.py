@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from lint.patterns import lazy_pattern
@@ -46,6 +47,9 @@ class NameWord(NamedTuple):
     opens: bool = False
 
 
+_new = partial(tuple.__new__, NameWord)
+
+
 def find_names(text: str, among: Sequence[Word] | None = None) -> list[NameWord]:
     """List the capitalised words of a text that may be names, with their neighbours.
 
@@ -53,25 +57,29 @@ def find_names(text: str, among: Sequence[Word] | None = None) -> list[NameWord]
     """
     found: list[NameWord] = []
     run: list[NameWord] = []
-    gap_from = -1
-    for word in words(text) if among is None else among:
-        first = word.text[0]
-        name = _name_word(text, word) if first.isupper() or first in _ARTICLES else None
-        joined = bool(run) and _joins(text[gap_from : word.start])
-        if name is not None:
-            if not joined or run[-1].text.endswith(tuple("’'")):
-                found.extend(_linked(run))
+    known = words(text) if among is None else among
+    last = gap_from = 0
+    for at, word in enumerate(known):
+        raw = word[0]
+        first = raw[0]
+        if not (first.isupper() or (first in _ARTICLES and "-" in raw)):
+            continue
+        name = _name_word(text, word)
+        if name is None:
+            continue
+        if run:
+            gap = text[gap_from : word.start]
+            # A particle may stand between; what is no particle needs no closer look.
+            near = at == last + 1 or known[last + 1].text.casefold() in PARTICLES
+            if not near or not _joins(gap) or run[-1].text.endswith(("’", "'")):
+                found += _linked(run)
                 run = []
-            run.append(name)
-            # A possessive ends a name: "Syria's Assad" is two.
-            gap_from = word.end if name.end == word.end else -1
-            if gap_from < 0:
-                found.extend(_linked(run))
-                run = []
-        elif not (joined and word.text.casefold() in PARTICLES):
-            found.extend(_linked(run))
+        run.append(name)
+        last, gap_from = at, word.end
+        if name.end != word.end:  # a possessive ends a name: "Syria's Assad" is two
+            found += _linked(run)
             run = []
-    found.extend(_linked(run))
+    found += _linked(run)
     return found
 
 
@@ -124,14 +132,10 @@ def _name_word(text: str, word: Word) -> NameWord | None:
         parts = re.split("[-‐‑]", base)
         if any(part[:1].islower() for part in parts[1:] if len(part) > 2):
             return None  # "India-controlled", "Therm-a-rest"
-    return NameWord(
-        name,
-        base,
-        article[0] if article else "",
-        word.start,
-        word.start + len(name),
-        opens=starts_sentence(text, word.start),
-    )
+    start = word.start
+    shown = article[0] if article else ""
+    opens = starts_sentence(text, start)
+    return _new((name, base, shown, start, start + len(name), "", "", opens))
 
 
 def _joins(gap: str) -> bool:
@@ -143,10 +147,5 @@ def _joins(gap: str) -> bool:
 def _linked(run: list[NameWord]) -> list[NameWord]:
     if len(run) < 2:
         return run
-    return [
-        each._replace(
-            before=run[at - 1].base if at else "",
-            after=run[at + 1].base if at + 1 < len(run) else "",
-        )
-        for at, each in enumerate(run)
-    ]
+    bases = ["", *[each.base for each in run], ""]
+    return [_new((*each[:5], bases[at], bases[at + 2], each.opens)) for at, each in enumerate(run)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import partial
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from lint.patterns import lazy_pattern
@@ -18,7 +19,7 @@ _LETTERS: Final = str.maketrans(
     {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th",
      "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ə": "a", "Ə": "A"}
 )  # fmt: skip
-_WORD = lazy_pattern(rf"[^\W_]+(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]+)*")
+_WORD = lazy_pattern(rf"([^\W_]++(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]++)*+)")
 _ENDS_SENTENCE = lazy_pattern(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon jr sr vs etc no inc "
@@ -43,7 +44,9 @@ _new = partial(tuple.__new__, Word)  # half of the time that NamedTuple's own ta
 
 def words(text: str) -> list[Word]:
     """List the words of a text; numbers count as words."""
-    return [_new((match[0], match.start(), match.end())) for match in _WORD.finditer(text)]
+    parts = _WORD.split(text)  # what stands between words, a word, and so on
+    ends = list(accumulate(map(len, parts)))
+    return list(map(_new, zip(parts[1::2], ends[::2], ends[1::2], strict=False)))
 
 
 def fold(text: str) -> str:
@@ -59,6 +62,12 @@ def fold(text: str) -> str:
 
 def starts_sentence(text: str, index: int) -> bool:
     """Tell whether a word at ``index`` begins a sentence (or a text, or a quoted sentence)."""
+    if (
+        index > 1
+        and text[index - 1] == " "
+        and (text[index - 2].isalnum() or text[index - 2] == ",")
+    ):
+        return False  # as most words stand
     before = text[max(0, index - _REACH) : index]  # not all of it: a long text has many words
     if not before.strip(" \"'“‘([—–-•"):
         return True
