@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 
 from lint.article import Article, Block, model
-from lint.checks.copy_words import copy_blocks, is_prose, neighbour, stands_alone
+from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 from lint.patterns import lazy_pattern
 from lint.prose.dictionary import (
     LONGEST,
@@ -76,36 +78,46 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     each other's place, which people make and which hardly a coinage or term of a trade looks like;
     "fitting" if the news has that common word beside its neighbours here. A "name" is capitalised.
     """
-    counts: Counter[str] = Counter()
-    suspects: list[tuple[Block, list[Word], int]] = []
-    certain, house = options.certain, frozenset(options.words)
-    for block, found in copy_blocks(article, _COPY):
-        for at, word in enumerate(found):
-            text = word.text
-            if not text.isalpha() or len(text) < 3:
-                counts.update(part.lower() for part in _PART.findall(text))
-                continue
-            lower = text.lower()
-            counts[lower] += 1
-            if lower in certain:
-                if text == lower or _opens(block, word):
-                    if _is_prose(block, word):
-                        yield _certain(block, word, certain[lower])
-                else:
-                    counts[lower] += 1
-                continue
-            if text != lower:
-                counts[lower] += 1  # capitalised somewhere: it may be a name
-                if not options.names or not text[1:].islower() or len(text) < _SHORTEST_NAME:
-                    continue
-            elif len(text) < 4:
-                continue
-            if options.dictionary and len(text) <= LONGEST and lower not in house:
-                fact = look_up(lower)
-                if not fact or (text == lower and fact & (NAME | WORD) == NAME):
-                    suspects.append((block, found, at))
+    certain = options.certain
+    wrong, suspects = _told_apart(article.vocabulary(*_COPY), options)
+    for block, found, at in places(article, wrong, _COPY):
+        word = found[at]
+        lower = word.text.lower()
+        if (word.text == lower or _opens(block, word)) and _is_prose(block, word):
+            yield _certain(block, word, certain[lower])
     if suspects:
-        yield from _unknown(article, suspects, counts)
+        yield from _unknown(article, suspects)
+
+
+def _told_apart(
+    vocabulary: frozenset[str], options: Options
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Of an article's words those that are certainly misspelt, and those that no list has."""
+    certain, house = options.certain, _house(options)
+    wrong: list[str] = []
+    suspects: list[str] = []
+    for text in vocabulary:
+        lower = text.lower()
+        if lower in certain:
+            if text.isalpha() and len(text) > 2:
+                wrong.append(text)
+        elif options.dictionary and len(text) <= LONGEST:
+            fact = look_up(lower)
+            if fact and (text != lower or fact & (NAME | WORD) != NAME):
+                continue
+            if not text.isalpha() or lower in house:
+                continue
+            if text == lower:
+                if len(text) > 3:
+                    suspects.append(text)
+            elif options.names and text[1:].islower() and len(text) >= _SHORTEST_NAME:
+                suspects.append(text)
+    return frozenset(wrong), frozenset(suspects)
+
+
+@made_once
+def _house(options: Options) -> frozenset[str]:
+    return frozenset(options.words)
 
 
 def _opens(block: Block, word: Word) -> bool:
@@ -124,16 +136,30 @@ def _certain(block: Block, word: Word, wanted: str) -> Hit:
     return hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
 
 
-def _unknown(
-    article: Article, suspects: list[tuple[Block, list[Word], int]], counts: Counter[str]
-) -> Iterator[Hit]:
+def _counts(article: Article, words: frozenset[str]) -> Counter[str]:
+    """How often words stand in the copy; a capital makes two of one, because it may be a name's."""
+    wanted = frozenset(map(str.lower, words))
+    counts: Counter[str] = Counter()
+    written = Counter(chain.from_iterable(block.texts for block in article.of(*_COPY)))
+    for text, times in written.items():
+        lower = text.lower()
+        if lower in wanted:
+            counts[lower] += times if text == lower else 2 * times
+        elif not text.isalpha():
+            for part in _PART.findall(lower):
+                counts[part] += times
+    return counts
+
+
+def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
+    counts = _counts(article, suspects)
     # Not the descriptions: they are often cut from the first paragraph, slips and all.
     head = article.of(*_NAMING)
     named = {
         part.lower() for block in head for word in block.words for part in _PART.findall(word.text)
     }
     has_code = any(each.tag in _CODE for block in article.blocks for each in block.inlines)
-    for block, found, at in suspects:
+    for block, found, at in places(article, suspects, _COPY):
         word = found[at]
         text = word.text.lower()
         is_name = word.text != text
