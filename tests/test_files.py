@@ -1,22 +1,18 @@
-"""Files: what a walk finds, what is refused, and that writing harms nothing."""
+"""Files: what a walk finds, and what is refused."""
 
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 
 import pytest
 
-import lint.files
 from lint.files import (
     LARGEST,
     Exclude,
     FileError,
     find_articles,
     read_bytes,
-    write_bytes,
-    write_output,
 )
 
 not_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
@@ -127,85 +123,3 @@ def test_a_file_without_permission_is_refused(folder: Path) -> None:
     Path("a.html").chmod(0)
     with pytest.raises(FileError, match="cannot be read: permission denied"):
         read_bytes("a.html")
-
-
-@pytest.mark.parametrize("mode", [0o640, 0o755, 0o600])
-def test_writing_keeps_the_mode_and_leaves_nothing_beside(folder: Path, mode: int) -> None:
-    _make("a.html")
-    Path("a.html").chmod(mode)
-    write_bytes("a.html", b"<p>Words.</p>", b"new\r\n\xff")
-    assert Path("a.html").read_bytes() == b"new\r\n\xff"
-    assert stat.S_IMODE(Path("a.html").stat().st_mode) == mode
-    assert _names(folder) == ["a.html"]
-
-
-def test_nothing_is_written_if_nothing_changed(folder: Path) -> None:
-    _make("a.html")
-    before = Path("a.html").stat()
-    write_bytes("a.html", b"<p>Words.</p>", b"<p>Words.</p>")
-    after = Path("a.html").stat()
-    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
-
-
-def test_writing_breaks_no_hard_link(folder: Path) -> None:
-    Path("a.html").write_bytes(b"old")
-    os.link("a.html", "b.html")
-    with pytest.raises(FileError, match="hard link"):
-        write_bytes("b.html", b"old", b"new")
-    assert Path("a.html").read_bytes() == b"old"
-    assert Path("a.html").samefile("b.html")
-
-
-def test_writing_goes_through_no_symbolic_link(folder: Path) -> None:
-    _make("a.html")
-    Path("b.html").symlink_to("a.html")
-    with pytest.raises(FileError, match="symbolic link"):
-        write_bytes("b.html", b"<p>Words.</p>", b"new")
-    assert Path("a.html").read_bytes() == b"<p>Words.</p>"
-    assert Path("b.html").is_symlink()
-
-
-def test_a_file_that_changed_meanwhile_is_not_overwritten(folder: Path) -> None:
-    _make("a.html")
-    with pytest.raises(FileError, match="it changed"):
-        write_bytes("a.html", b"<p>Other.</p>", b"new")
-    assert Path("a.html").read_bytes() == b"<p>Words.</p>"
-    assert _names(folder) == ["a.html"]
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_a_failing_disk_leaves_the_old_file_and_nothing_beside(
-    folder: Path, step: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    _make("a.html")
-    monkeypatch.setattr(lint.files.os, step, fail)
-    with pytest.raises(FileError, match="not written: no space left"):
-        write_bytes("a.html", b"<p>Words.</p>", b"new")
-    monkeypatch.undo()
-    assert (folder / "a.html").read_bytes() == b"<p>Words.</p>"
-    assert _names(folder) == ["a.html"]
-
-
-def test_a_file_that_may_not_be_written_is_left_alone(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _make("a.html")
-    monkeypatch.setattr(lint.files.os, "access", lambda *_: False)
-    with pytest.raises(FileError, match="no permission"):
-        write_bytes("a.html", b"<p>Words.</p>", b"new")
-
-
-def test_a_report_is_written_whole_with_the_usual_mode(folder: Path) -> None:
-    write_output("r.json", b"{}")
-    Path("plain").touch()
-    assert Path("r.json").read_bytes() == b"{}"
-    assert Path("r.json").stat().st_mode == Path("plain").stat().st_mode
-    write_output("r.json", b"[]")
-    assert Path("r.json").read_bytes() == b"[]"
-    with pytest.raises(FileError, match="not written"):
-        write_output("no/such/folder/r.json", b"{}")
-    write_output("/dev/null", b"{}")
-    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)

@@ -73,7 +73,9 @@ def _minority(
             order = "day-month-year" if other.order in ("dmy", "dm") else "month-day-year"
             months = "full" if other.form == "full" else "ap"
             wanted = format_date(written, order, months, keep_weekday=False)
-            fix = rewrite(block, written.core_start, written.end, wanted)
+            # To another order than the house's no date goes: other rules would turn it back.
+            if (order == "month-day-year") == prefer:
+                fix = rewrite(block, written.core_start, written.end, wanted)
         yield hit_in(
             block,
             written.core_start,

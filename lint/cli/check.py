@@ -17,11 +17,12 @@ from lint.cli.progress import Progress
 from lint.cli.settings import SETTINGS_ERRORS, configuration
 from lint.cli.streams import complain, emit, emit_bytes, terminal_width, wants_color
 from lint.cli.work import Outcome, Setup, died, digest_of, open_desk, work_on
-from lint.files import Exclude, FileError, Found, find_articles, read_bytes, write_output
+from lint.files import Exclude, FileError, Found, find_articles, read_bytes
 from lint.finding import Finding, Report
 from lint.report import ReportOptions, render
 from lint.rulebook.remembered import cache_folder
 from lint.version import __version__
+from lint.writing import take_away_leftovers, write_output
 
 if TYPE_CHECKING:
     from lint.cli.cache import Cache
@@ -123,6 +124,10 @@ class _Run:
 
     def _worked(self, files: Sequence[Found], *, digests: bool) -> Generator[Outcome, None, None]:
         """Do the work, in as many processes as pay."""
+        if self.options.fix and not self.options.diff:
+            articles = [each.path for each in files if not each.error and each.path != "-"]
+            for folder in {os.path.split(path)[0] for path in articles}:
+                take_away_leftovers(folder)
         progress = Progress(len(files), quiet=self.options.quiet)
         work = partial(work_on, self.setup, digests=digests)
         workers = workers_for(self.options.jobs, [found.path for found in files])

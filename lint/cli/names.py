@@ -20,11 +20,12 @@ from lint.cli.streams import complain, emit
 from lint.config import Config
 from lint.desk import builtin_layouts
 from lint.document import read_document
-from lint.files import Exclude, FileError, Found, find_articles, read_bytes, write_output
+from lint.files import Exclude, FileError, Found, find_articles, read_bytes
 from lint.prose.name_index import Entry, IndexLineError, merged, place, read_entry, written
 from lint.prose.name_pairs import Pair, pairs_of
 from lint.report.shown import visible
 from lint.source import SourceError, decode
+from lint.writing import write_output
 
 _MOST: Final = 50_000  # names held in memory; then they go into a file of their own
 _SUFFIX: Final = ".jsonl"

@@ -13,11 +13,12 @@ from lint.article.layout import Layout
 from lint.cli.settings import chosen_layouts, chosen_rules
 from lint.config import Config
 from lint.desk import FixError, check_bytes, check_text, fix_text
-from lint.files import LARGEST, FileError, Found, read_bytes, write_bytes
+from lint.files import LARGEST, FileError, Found, read_bytes
 from lint.finding import Checked, Finding
 from lint.fixes import chosen_fix
 from lint.rulebook import Rulebook
 from lint.source import Source
+from lint.writing import write_bytes
 
 _TRACEBACK = "COPYDESK_TRACEBACK"
 

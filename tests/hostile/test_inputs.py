@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
@@ -50,7 +51,9 @@ def _check_slice(first: int) -> Counter[str]:
     return counts
 
 
-def test_ten_thousand_inputs_are_checked_soundly_or_named(pytestconfig: pytest.Config) -> None:
+def test_ten_thousand_inputs_are_checked_soundly_or_named(
+    pytestconfig: pytest.Config, counted: Callable[[int, str], None]
+) -> None:
     count = pytestconfig.getoption("--inputs")
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         counts = sum(pool.map(_check_slice, range(0, count, SLICE)), Counter[str]())
@@ -59,3 +62,4 @@ def test_ten_thousand_inputs_are_checked_soundly_or_named(pytestconfig: pytest.C
     assert counts["with findings"] > count * 0.5
     assert counts["noticed"] > count * 0.01
     assert counts["named"] > 0
+    counted(count, "mutated inputs checked soundly, or named, each within 2 seconds")
