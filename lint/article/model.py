@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lint.document import Document, Element, MappedText
@@ -276,8 +277,6 @@ class Article:
         self.is_fragment = is_fragment
         self.notices = notices
         self._of: dict[tuple[str, ...], list[Block]] = {}
-        self._texts: dict[tuple[str, ...], str] = {}
-        self._vocabularies: dict[tuple[str, ...], frozenset[str]] = {}
 
     @property
     def source(self) -> Source:
@@ -291,23 +290,16 @@ class Article:
             found = self._of[kinds] = [block for block in self.blocks if block.kind in kinds]
         return found
 
-    def text(self, *kinds: str) -> str:
-        """The texts of the blocks of some kinds, a line each: to see at once what none of them has.
+    @cached_property
+    def text(self) -> str:
+        """The texts of all blocks, a line each: to see at once what none of them has."""
+        return "\n".join([block.text for block in self.blocks])
 
-        Line ends are between the blocks only.
-        """
-        joined = self._texts.get(kinds)
-        if joined is None:
-            joined = self._texts[kinds] = "\n".join([block.text for block in self.of(*kinds)])
-        return joined
-
-    def vocabulary(self, *kinds: str) -> frozenset[str]:
-        """The words of the blocks of some kinds, as written: to see at once what none has."""
-        found = self._vocabularies.get(kinds)
-        if found is None:
-            texts = [block.texts for block in self.of(*kinds)]
-            found = self._vocabularies[kinds] = frozenset().union(*texts)
-        return found
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of all blocks, as written: to see at once what none of them has."""
+        texts = [block.texts for block in self.blocks]
+        return frozenset(chain.from_iterable(texts))
 
     def in_languages(self, languages: Sequence[str]) -> Article:
         """Give the article with only the blocks in some languages ("en" takes "en-gb" too).

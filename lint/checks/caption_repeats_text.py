@@ -30,7 +30,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     copy = [
         block
         for block in article.of(model.PARAGRAPH, model.STANDFIRST, model.HEADLINE)
-        if min(lengths) / 2 <= len(block.words) <= 2 * max(lengths)
+        if min(lengths) / 2 <= len(block.texts) <= 2 * max(lengths)
     ]
     by_word: dict[str, list[Block]] = {}
     folded = {id(block): frozenset(fold(word.text) for word in block.words) for block in copy}

@@ -27,7 +27,7 @@ def places(
 
     What the article does not have at all costs next to nothing.
     """
-    wanted = wanted & article.vocabulary(*kinds)
+    wanted = wanted & article.vocabulary
     for block in article.of(*kinds) if wanted else ():
         for at, text in enumerate(block.texts):
             if text in wanted:

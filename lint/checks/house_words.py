@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from lint.article import Article, Block, model
-from lint.checks.copy_words import is_prose
+from lint.checks.copy_words import is_prose, places
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
@@ -46,17 +46,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     a capital that no sentence owes.
     """
     by_first = _by_first(options)
-    firsts = by_first.keys() & map(str.casefold, article.vocabulary(*options.kinds))
-    for block in article.of(*options.kinds) if firsts else ():
-        for at, folded in enumerate(block.folded):
-            if folded not in firsts:
-                continue
-            for offset, wrong, wanted in by_first[folded]:
-                start = block.words[at].start - offset
-                end = start + len(wrong)
-                if _stands(block, start, end, wrong) and not _excepted(block, start, end, options):
-                    yield _hit(block, start, end, wrong, wanted)
-                    break
+    firsts = {
+        text: entries for text in article.vocabulary if (entries := by_first.get(text.casefold()))
+    }
+    for block, found, at in places(article, frozenset(firsts), options.kinds):
+        for offset, wrong, wanted in firsts[found[at].text]:
+            start = found[at].start - offset
+            end = start + len(wrong)
+            if _stands(block, start, end, wrong) and not _excepted(block, start, end, options):
+                yield _hit(block, start, end, wrong, wanted)
+                break
 
 
 @made_once

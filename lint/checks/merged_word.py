@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lint.article import Article, Block, model
+from lint.article import Article, Block
 from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
@@ -63,7 +63,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     lists = _lists(options)
     unknown = frozenset(
         text
-        for text in article.vocabulary(*model.COPY)
+        for text in article.vocabulary
         if _SHORTEST <= len(text) <= LONGEST
         and not look_up(text.lower())
         and text.isalpha()

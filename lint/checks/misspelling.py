@@ -79,7 +79,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     "fitting" if the news has that common word beside its neighbours here. A "name" is capitalised.
     """
     certain = options.certain
-    wrong, suspects = _told_apart(article.vocabulary(*_COPY), options)
+    wrong, suspects = _told_apart(article.vocabulary, options)
     for block, found, at in places(article, wrong, _COPY):
         word = found[at]
         lower = word.text.lower()

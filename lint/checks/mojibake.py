@@ -20,6 +20,7 @@ _KINDS = (
 # 0x80 to 0xBF are there. A lone Ã (Portuguese) or â is a letter.
 _TAIL = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]"
 _BROKEN = lazy_pattern(f"(?:[ÂÃ]{_TAIL}|â€[\u0080-\u00bf™œ“”˜¦¢]|ï¿½|ð[\u0090Ÿ]{_TAIL}{{2}})+")
+_SIGNS = ("Â", "Ã", "â€", "ï¿½", "ð", "&")  # one of them is in all that is broken
 _ENTITY = lazy_pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _ENTITIES = {
     "&amp;": "&", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&#039;": "'", "&nbsp;": " ",
@@ -41,6 +42,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     a template, so that they are told once.
     """
     escaped: list[tuple[Block, int, int]] = []
+    if not any(each in article.text for each in _SIGNS):
+        return
     for block in article.of(*_KINDS):
         text = block.text
         for match in _BROKEN.finditer(text):

@@ -19,6 +19,8 @@ _PREFIXED = lazy_pattern(
     r"(?<![\w’'-])(?P<article>[AaEe]l)(?P<link>[-‐‑ \u00a0])"
     r"(?P<name>[^\W\d_a-z][^\W\d_]+[’ʿ']?[^\W\d_]*)"
 )
+# Without one of these, a blank is no link either.
+_HYPHENED = lazy_pattern(r"[AaEe]l[-‐‑][^\W\d_a-z]")
 _BLANKS = " \u00a0"
 
 
@@ -39,6 +41,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     The base case is one name in two forms, "mixed" are different names. An article that
     consistently follows another house yields one hit, "house", at its first name.
     """
+    if not _HYPHENED.search(article.text):
+        return  # most articles
     exempt = {name.casefold() for name in options.exempt}
     found = [
         (block, match)

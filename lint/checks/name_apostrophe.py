@@ -23,10 +23,14 @@ class Options(CheckOptions):
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the rarer form of a name that is otherwise spelt the same; possessives do not count."""
+    if not any(each in article.text for each in APOSTROPHES):
+        return
     ignored = {fold(name) for name in options.ignored}
     names: dict[str, list[tuple[Block, NameWord, str]]] = {}
     for block in article.of(*model.COPY):
         for name in block.names:
+            if name.base.isascii() and name.base.isalpha():
+                continue  # as most names are
             mark = next((each for each in name.base if each in APOSTROPHES), "")
             tail = name.base.rpartition(mark)[2] if mark else ""
             if len(tail) > 2 and fold(name.base) not in ignored:  # "Don’t", "We’ll" are no names

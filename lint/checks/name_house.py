@@ -26,7 +26,7 @@ class Options(CheckOptions):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield listed forms, whole words in these capitals; titles of works are let be."""
     by_first = _by_first(options)
-    firsts = by_first.keys() & article.vocabulary(*_KINDS)
+    firsts = by_first.keys() & article.vocabulary
     for block in article.of(*_KINDS) if firsts else ():
         if firsts.isdisjoint(block.texts):
             continue

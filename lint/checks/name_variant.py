@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from lint.article import Article, Block, model
@@ -91,45 +92,63 @@ def _forms(article: Article) -> list[_Form]:
     forms: dict[str, _Form] = {}
     for block in article.of(*_KINDS):
         for name in block.names:
-            if block.is_inside(name.start, name.end, "i", "em", "cite", "code", "q"):
+            if len(name.base) < _SHORTEST or (block.inlines and _is_apart(block, name)):
                 continue
-            if block.is_foreign(name.start, name.end) or len(name.base) < _SHORTEST:
-                continue
-            form = forms.setdefault(_normal(name.base), _Form(name.base))
+            normal = _normal(name.base)
+            form = forms.get(normal)
+            if form is None:
+                form = forms[normal] = _Form(name.base)
             form.places.append((block, name))
             form.is_spoken = form.is_spoken and block.is_quoted(name.start, name.end)
-            form.before.update([name.before.casefold()] if name.before else [])
-            form.after.update([name.after.casefold()] if name.after else [])
+            if name.before:
+                form.before.add(name.before.casefold())
+            if name.after:
+                form.after.add(name.after.casefold())
             form.bare += not name.before and not name.after
             form.inside = form.inside or not name.opens or bool(name.after)
     return [each for each in forms.values() if each.inside or not is_word(each.base.casefold())]
 
 
+def _is_apart(block: Block, name: NameWord) -> bool:
+    """Tell whether a name stands in the title of a work, in code or in another language."""
+    return block.is_inside(
+        name.start, name.end, "i", "em", "cite", "code", "q"
+    ) or block.is_foreign(name.start, name.end)
+
+
 def _normal(base: str) -> str:
     """One spelling whatever its capitals, its kind of apostrophe and its soft hyphens."""
+    if base.isascii() and base.isalpha():
+        return base.lower()
     folded = ("’" if each in APOSTROPHES else each for each in base.casefold())
     return "".join(folded).replace("\u00ad", "").replace("\u200b", "")
 
 
 def _pairs(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
     """Yield pairs that a key proposes; near-linear: forms meet in buckets only."""
-    buckets: dict[str, list[_Form]] = {}
+    buckets: dict[str | bytes, list[_Form]] = {}
     for form in forms:
-        plain = plain_key(form.base)
-        keys = {plain, sound_key(form.base)}
-        keys.update(plain[:at] + plain[at + 1 :] for at in range(1, len(plain)))
-        keys.add(f"~{outline(form.base)}")
-        keys.update(map(str, spelling(form.base).groups))
-        for key in keys:
+        for key in _keys(form.base):
             buckets.setdefault(key, []).append(form)
     seen: set[tuple[int, int]] = set()
     for bucket in buckets.values():
+        if len(bucket) < 2:
+            continue
         for at, one in enumerate(bucket[:_LARGEST]):
             for other in bucket[at + 1 : _LARGEST]:
                 pair = (min(id(one), id(other)), max(id(one), id(other)))
                 if one is not other and pair not in seen:
                     seen.add(pair)
                     yield one, other
+
+
+@lru_cache(8192)  # articles share many of their names
+def _keys(base: str) -> tuple[str | bytes, ...]:
+    """What a spelling has in common with all that may be the same name."""
+    plain = plain_key(base)
+    cuts = [plain[:at] + plain[at + 1 :] for at in range(1, len(plain))]
+    heard = (plain, sound_key(base), f"~{outline(base)}")
+    return tuple(dict.fromkeys([*heard, *cuts, *sorted(spelling(base).groups)]))
 
 
 def _is_distinct(one: _Form, other: _Form, options: Options) -> bool:

@@ -23,6 +23,7 @@ _MILLION = lazy_pattern(
     r"|(?P<word>(?<![\d.,])\d[\d.,]*[ \u00a0](?:million|billion|trillion)\b)"
 )
 _FIGURE = lazy_pattern(r"(?<![\w.,:/£$€#–-])([2-9])[ \u00a0]([a-z]{3,})(?![\w-])")
+_SINGLE = lazy_pattern(r"[2-9][ \u00a0][a-z]{3}")  # what most blocks lack
 _ANY_FIGURE = lazy_pattern(r"\d+(?:[.,]\d+)*")
 _SENTENCE = lazy_pattern(r"[.!?][\"”’)]*\s")
 _LONGEST = 500  # characters of a sentence on either side of a figure
@@ -57,6 +58,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         return
     pattern = _PERCENT if options.fault == "percent" else _MILLION
     signs = ("%", "cent") if options.fault == "percent" else ("illion", "£", "$", "€", "¥")
+    if not any(sign in article.text for sign in signs):
+        return
     ways: dict[str, list[_Place]] = {}
     for block in article.of(*_RUNNING):
         if not any(sign in block.text for sign in signs):
@@ -86,8 +89,8 @@ def _counts(block: Block, start: int, end: int) -> bool:
 def _figures(article: Article, options: Options) -> Iterator[Hit]:
     nouns = frozenset(options.nouns)
     found = []
-    for block in article.of(*_RUNNING):
-        for match in _FIGURE.finditer(block.text):
+    for block in article.of(*_RUNNING) if _SINGLE.search(article.text) else ():
+        for match in _FIGURE.finditer(block.text) if _SINGLE.search(block.text) else ():
             if match[2] not in nouns or not _counts(block, *match.span()):
                 continue
             # "3 of the 12 men", "7 goals and 14 cards": beside larger numbers figures stay.

@@ -40,6 +40,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
     A fragment is what the CMS itself stores: there, commands are still to be carried out.
     """
+    whole = article.text
+    folded = whole.casefold()
+    phrases = [phrase for phrase in options.phrases if phrase in folded]
+    if not (phrases or "TK" in whole or "XX" in whole or "[" in whole):
+        return
     for block in article.of(*model.COPY, *model.HEAD):
         text = block.text
         places = []
@@ -48,7 +53,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         folded = text.casefold()
         places += [
             (start, start + len(phrase), "")
-            for phrase in options.phrases
+            for phrase in phrases
             if (start := folded.find(phrase)) >= 0 and len(folded) == len(text)
         ]
         places += [

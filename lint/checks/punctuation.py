@@ -18,6 +18,7 @@ _BODY = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
 _ALONE = (model.HEADLINE, model.CAPTION, model.SUBHEADING, model.ALT)
 # ".," is left out: it is right behind an abbreviation. So are "?." and "!.", ends of titles.
 _DOUBLE = lazy_pattern(r"(?<=[\w)”’\"])(?:,,|;;|::|;,|,;|,\.|;\.|:\.|:,|\.\.)(?=[ \u00a0”’\"]|$)")
+_TWO = lazy_pattern(r"[,;:][,;:.]|\.\.")  # what most articles lack
 _BRACKETS = lazy_pattern(r"[()\[\]]")
 # 1) and a) in front of an item, :-) and ;) in a message.
 _INNOCENT = lazy_pattern(r"(?:(?:^|[ \u00a0(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})|[:;8=][-o']?)$")
@@ -33,8 +34,10 @@ class Options(CheckOptions):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the marks that have the fault."""
     if options.fault == "double":
-        for block in article.of(*_TEXT):
+        for block in article.of(*_TEXT) if _TWO.search(article.text) else ():
             yield from _doubled(block)
+        return
+    if not any(each in article.text for each in "()[]"):
         return
     for block in article.of(*_ALONE):
         for at in _unpaired(block):
@@ -57,6 +60,8 @@ def _doubled(block: Block) -> Iterator[Hit]:
 
 def _unpaired(block: Block) -> list[int]:
     text, waiting, odd = block.text, [], []
+    if not ("(" in text or ")" in text or "[" in text or "]" in text):
+        return []
     for match in _BRACKETS.finditer(text):
         mark, at = match[0], match.start()
         if not is_prose(block, at, at + 1):

@@ -20,6 +20,8 @@ VALUES = ("quotation", "wanted")
 CASES = ()
 _COPY = (*model.COPY, model.PULL_QUOTE)
 _TEXT = (model.HEADLINE, model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.CAPTION)
+# What an article must have for the fault.
+_NEEDED = {"pair": "“”", "mixed": "“”", "direction": "“”‘", "blank": "“”", "sic": ("(s", "(S")}
 _ANY = frozenset('“”‘"(')  # what any of the faults needs
 _MARKS = lazy_pattern('[“”"]')
 _INCHES = lazy_pattern(r"\d(?:[\d./½¼¾' ′]*)$")
@@ -46,6 +48,8 @@ class Options(CheckOptions):
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the quotation marks that have the fault."""
+    if not any(each in article.text for each in _NEEDED[options.fault]):
+        return
     if options.fault == "mixed":
         yield from _mixed(article)
         return
@@ -93,7 +97,7 @@ def _begins(text: str, at: int) -> bool:
 def _mixed(article: Article) -> Iterator[Hit]:
     curly: list[tuple[Block, int]] = []
     straight: list[tuple[Block, int]] = []
-    for block in article.of(*_TEXT):
+    for block in article.of(*_TEXT) if '"' in article.text else ():
         for match in _MARKS.finditer(block.text):
             at = match.start()
             if is_inch(block.text, at) or not is_prose(block, at, at + 1):

@@ -34,11 +34,12 @@ _MISSING = lazy_pattern(
     r"(?=[ \u00a0,’'])"
 )
 # What most texts lack: to ask for it first costs least.
-_BLANK_MARKS = tuple(blank + mark for blank in " \u00a0" for mark in ",.;:!?")
+_BLANK_MARK = lazy_pattern(r"[ \u00a0][,.;:!?]")
 _MARK_LETTER = lazy_pattern(r"[.?!,;][A-Za-z]")
 _DOUBLE = lazy_pattern(r"(?<=\S)(?:\u00a0[ \u00a0]|[ ]\u00a0)[ \u00a0]*(?=[\w“‘\"(])")
 _ZERO_WIDTH = lazy_pattern("[\u200b\u2060\ufeff]+")
 _NO_BREAK = lazy_pattern(r"(?<=[a-z,])\u00a0(?=[a-z])")
+_SIGNS = {"double": "\u00a0", "zero-width": "\u200b\u2060\ufeff", "no-break": "\u00a0"}
 _FIRST = lazy_pattern(r">([ \t\n\f\r\u00a0]+)$")
 _LAST = lazy_pattern(r"([ \t\n\f\r\u00a0]+)</a\b", re.IGNORECASE)
 _MOST = 5  # related places are enough to show a habit
@@ -62,7 +63,7 @@ class Options(CheckOptions):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the blanks: one by one where each is a slip, once an article where it is a habit."""
     if options.fault == "before-mark":
-        for block in article.of(*_RUNNING):
+        for block in article.of(*_RUNNING) if _BLANK_MARK.search(article.text) else ():
             if not _is_list_of_links(block):
                 yield from _before_mark(block)
     elif options.fault == "missing":
@@ -75,9 +76,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _before_mark(block: Block) -> Iterator[Hit]:
-    if not any(each in block.text for each in _BLANK_MARKS):
-        return
-    for match in _BEFORE_MARK.finditer(block.text):
+    for match in _BEFORE_MARK.finditer(block.text) if _BLANK_MARK.search(block.text) else ():
         start, end = match.span()
         if across_line_break(block, start - 1, end) or not is_prose(block, start, end):
             continue
@@ -144,6 +143,8 @@ def _edges(source: str, link: Span) -> Iterator[Span]:
 
 
 def _habit(article: Article, options: Options) -> Iterator[Hit]:
+    if article.text.isascii() or not any(each in article.text for each in _SIGNS[options.fault]):
+        return
     places = [
         (block, start, end)
         for block in article.of(*_COPY)

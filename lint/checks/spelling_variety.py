@@ -49,7 +49,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     Only words in small letters count: capitals make names (Department of Labor, Lincoln Center).
     """
     sides: tuple[list[_Place], list[_Place]] = ([], [])
-    telling = _telling(article.vocabulary(*_KINDS), options)
+    telling = _telling(article.vocabulary, options)
     if not options.house and len({side for side, _ in telling.values()}) < 2:
         return
     for block, found, at in places(article, frozenset(telling), _KINDS):
