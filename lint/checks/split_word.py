@@ -8,7 +8,7 @@ from lint.article import Article
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose, neighbour, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
-from lint.prose.dictionary import LONGEST, PLAIN, WORD, frequency, look_up
+from lint.prose.dictionary import LONGEST, PLAIN, WORD, frequency, look_up, maybe_known
 from lint.prose.language_model import END, START, entry, pair, seen
 
 VALUES = ("text", "wanted")
@@ -33,7 +33,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     allowed = frozenset(options.allowed)
     for block, found in copy_blocks(article):
         text = block.text
-        for at, whole in enumerate(map(str.__add__, block.texts, block.texts[1:])):
+        wholes = list(map(str.__add__, block.texts, block.texts[1:]))
+        for at in maybe_known(wholes):
+            whole = wholes[at]
             if not _SHORTEST <= len(whole) <= LONGEST or not look_up(whole) & PLAIN:
                 continue
             one, other = found[at], found[at + 1]

@@ -1,4 +1,4 @@
-"""Build data/words.bin and common.txt: ``python -m lint.prose.build_dictionary FOLDER``.
+"""Build data/words.bin, words.bits and common.txt: ``python -m lint.prose.build_dictionary FOLDER``.
 
 FOLDER holds what the list is made of, unpacked nowhere (the packages as they are downloaded):
 
@@ -138,6 +138,17 @@ def build(folder: Path) -> tuple[bytes, str]:
     return table.tobytes(), "\n".join(plain[:_COMMON]) + "\n"
 
 
+def bits_of(packed_words: bytes) -> bytes:
+    """A bit for each of the first 21 bits of a checksum, set where an entry has them."""
+    table = array("Q", packed_words)
+    if sys.byteorder == "big":
+        table.byteswap()
+    bits = bytearray(1 << 18)
+    for entry in table:
+        bits[entry >> 46] |= 1 << (entry >> 43 & 7)
+    return bytes(bits)
+
+
 def _found(folder: Path, pattern: str) -> list[Path]:
     paths = sorted(folder.rglob(pattern))
     if not paths:
@@ -241,9 +252,14 @@ def _mains(folder: Path) -> Iterator[tuple[str, int]]:
 
 
 def main(arguments: Iterable[str]) -> None:
-    """Write words.bin and common.txt, and print their sizes and checksums."""
+    """Write words.bin, words.bits and common.txt, and print their sizes and checksums."""
     packed_words, common = build(Path(*arguments))
-    for name, data in (("words.bin", packed_words), ("common.txt", common.encode())):
+    files = {
+        "words.bin": packed_words,
+        "words.bits": bits_of(packed_words),
+        "common.txt": common.encode(),
+    }
+    for name, data in files.items():
         (_DATA / name).write_bytes(data)
         digest = sha256(data).hexdigest()
         sys.stdout.write(f"{name}  {len(data):,} bytes  sha256 {digest}\n")

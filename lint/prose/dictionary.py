@@ -3,7 +3,8 @@
 The list is one sorted array of numbers of 64 bits, mapped into memory and searched by halving;
 nothing is read at start. The upper half of a number is the checksum (CRC-32) of a word, the lower
 half says what is known of it; the words themselves are not stored, so that one unknown word in
-12,000 passes for a known one. What the list is made of, and under which licences, is in
+12,000 passes for a known one. Beside it stands a bit for each of the first 21 bits of a checksum,
+set where a word has them: six of seven words that are in no list need no search. What the list is made of, and under which licences, is in
 data/NOTICE; build_dictionary.py builds it.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 import mmap
 import sys
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
@@ -55,12 +57,25 @@ def key(word: str) -> int:
 @lru_cache(65_536)  # articles share most of their words
 def look_up(word: str) -> int:
     """Tell what is known of a lower-case word, as the constants above; 0 if it is in no list."""
+    return _entry(crc32(word.encode("utf-8", "replace")))
+
+
+def _entry(wanted: int) -> int:
     entries = _entries()
-    wanted = crc32(word.encode("utf-8", "replace"))
     at = bisect_left(entries, wanted << 32)
     if at < len(entries) and entries[at] >> 32 == wanted:
         return entries[at] & 0xFFFFFFFF | _KNOWN
     return 0
+
+
+def maybe_known(words: Iterable[str]) -> list[int]:
+    """Give the places of the words that may be in a list, in a fifth of the time of a look-up.
+
+    Left out are six of seven words that are in none, and no other.
+    """
+    bits = _bits()
+    keys = map(crc32, map(str.encode, words))
+    return [at for at, key in enumerate(keys) if bits[key >> 14] >> (key >> 11 & 7) & 1]
 
 
 def is_known(word: str) -> bool:
@@ -90,17 +105,47 @@ def neighbours(word: str, least: float = 3.0, kind: int = PLAIN) -> list[str]:
     """
     if len(word) > LONGEST:
         return []
-    splits = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    edits = {head + tail[1:] for head, tail in splits if tail}
-    edits |= {head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1}
-    edits |= {head + each + tail[1:] for head, tail in splits if tail for each in _ALPHABET}
-    edits |= {head + each + tail for head, tail in splits for each in _ALPHABET}
-    edits.discard(word)
-    found = [each for each in edits if _look_up(each) & kind and frequency(each) >= least]
-    return sorted(found, key=lambda each: (-frequency(each), each))
+    bits = _bits()
+    found: dict[str, int] = {}
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        begun = crc32(head.encode("utf-8", "replace"))
+        for rest in {tail, tail[1:]}:  # a letter more, or another
+            data = rest.encode("utf-8", "replace")
+            first = crc32(data, crc32(b"a", begun))
+            for letter, step in zip(_ALPHABET, _steps(len(data)), strict=True):
+                key = first ^ step
+                if bits[key >> 14] >> (key >> 11 & 7) & 1:
+                    found[head + letter + rest] = _entry(key)
+        for edit in (head + tail[1:], head + tail[1:2] + tail[:1] + tail[2:]):
+            found[edit] = _look_up(edit)
+    found.pop(word, None)
+    near = [
+        (-(fact >> FREQUENCY_SHIFT & 0xFF), each)
+        for each, fact in found.items()
+        if fact & kind and (fact >> FREQUENCY_SHIFT & 0xFF) / STEPS >= least
+    ]
+    return [each for _, each in sorted(near)]
 
 
 _look_up = look_up.__wrapped__  # what is tried once need not be kept
+
+
+@lru_cache(LONGEST * 4 + 1)
+def _steps(behind: int) -> tuple[int, ...]:
+    """How a checksum changes when an "a" with so many bytes behind it becomes another letter.
+
+    Checksums are linear: what one letter changes does not depend on the others.
+    """
+    zeros = bytes(behind)
+    same = crc32(b"\0" + zeros)
+    return tuple(crc32(bytes([ord("a") ^ ord(each)]) + zeros) ^ same for each in _ALPHABET)
+
+
+@cache
+def _bits() -> memoryview:
+    with _FILE.with_suffix(".bits").open("rb") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 @cache

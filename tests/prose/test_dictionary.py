@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint.prose import dictionary
+from lint.prose.build_dictionary import bits_of
 from lint.prose.dictionary import (
     ADJECTIVE,
     BASE,
@@ -26,6 +27,7 @@ from lint.prose.dictionary import (
     is_word,
     look_up,
     main_class,
+    maybe_known,
     neighbours,
 )
 
@@ -74,6 +76,13 @@ def test_forms_tell_what_a_word_can_be(word: str, can: int, cannot: int) -> None
     assert not look_up(word) & cannot
 
 
+def test_the_bits_leave_out_no_word_of_the_list() -> None:
+    bits = (DATA / "words.bits").read_bytes()
+    assert bits == bits_of(LIST), "python -m lint.prose.build_dictionary writes both"
+    words = ["harbour", "thequick", "ofthe", "the", "Zz", "müsli", "xqzvw"]
+    assert {0, 3} <= set(maybe_known(words)) < set(range(len(words)))
+
+
 def test_the_likeliest_class_of_a_word() -> None:
     assert main_class("police") == NOUN
     assert main_class("says") == VERB
@@ -86,7 +95,7 @@ def test_the_entries_stand_in_order_and_once() -> None:
     assert keys == sorted(set(keys))
 
 
-@pytest.mark.parametrize("name", ["words.bin", "common.txt"])
+@pytest.mark.parametrize("name", ["words.bin", "words.bits", "common.txt"])
 def test_the_notice_has_the_checksum_of_each_list(name: str) -> None:
     assert sha256((DATA / name).read_bytes()).hexdigest() in (DATA / "NOTICE").read_text("utf-8")
 
