@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lint.checks import Fix, Hit
 from lint.document import Document
-from lint.document.tokens import COMMENT, END, START, TEXT
+from lint.document.markup import COMMENT, END, START, TEXT
 from lint.finding import Finding
 from lint.linter import make_findings
 from lint.rulebook import Rule

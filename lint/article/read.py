@@ -37,7 +37,8 @@ class _Reader:
         self.layout = next((each for each in layouts if each.fits(document)), None)
         self.metadata: Metadata = read_metadata(document)
         self.is_fragment = not any(
-            token.kind == "start" and token.name in _PAGE_TAGS for token in document.tokens
+            kind == "start" and name in _PAGE_TAGS
+            for kind, name in zip(document.tokens.kinds, document.tokens.names, strict=True)
         )
         self.lines = read_lines(document, is_fragment=self.is_fragment)
         self.languages = Languages(document, self.lines, self.metadata.language)

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lint.document import tokens as tok
+from lint.document import markup as tok
+from lint.document.markup import Token, Tokens
 from lint.document.text import IN_ATTRIBUTE, MappedText, Piece
-from lint.document.tokens import Attribute, Token, read_attributes, tokenize
+from lint.document.tokens import Attribute, cut_off, read_attributes, tokenize
 from lint.document.tree import NUMBER, build_tree, match_ends
 from lint.source import Source, Span
 
@@ -47,7 +48,7 @@ class Document:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.tokens: list[Token] = tokenize(source.text)
+        self.tokens: Tokens = tokenize(source.text)
         assert _tile(self.tokens, len(source.text)), "tokens must tile the source"
         self.root, self._owners, lost = build_tree(source.text, self.tokens)
         self.notices: tuple[str, ...] = tuple(self._notice(lost))
@@ -59,21 +60,23 @@ class Document:
     def token_number(self, element: Element) -> int | None:
         """The number of an element's start tag; None where the parser supplied the element."""
         number = element.get(NUMBER)
-        if number is None or not number.isdigit() or int(number) >= len(self.tokens):
+        if number is None or not number.isdigit() or (place := int(number)) >= len(self._owners):
             return None
-        return int(number) if self._owners[int(number)] is element else None
+        return place if self._owners[place] is element else None
 
     def tag_span(self, element: Element) -> Span:
         """The span of an element's start tag; empty at 0 where the source has none."""
         number = self.token_number(element)
-        return Span(0, 0) if number is None else Span(*self.tokens[number][1:3])
+        if number is None:
+            return Span(0, 0)
+        return Span(self.tokens.starts[number], self.tokens.ends[number])
 
     def element_span(self, element: Element) -> Span:
         """The span of a whole element, from its start tag to behind its end."""
         number = self.token_number(element)
         if number is None:
             return Span(0, len(self.source.text))
-        return Span(self.tokens[number].start, self._ends[number])
+        return Span(self.tokens.starts[number], self._ends[number])
 
     def attribute(self, element: Element, name: str) -> MappedText | None:
         """The value of an attribute as mapped text; None if the element has no such attribute."""
@@ -102,9 +105,9 @@ class Document:
 
     def comments(self) -> Iterator[tuple[Token, int]]:
         """Yield each comment token with its number."""
-        for number, token in enumerate(self.tokens):
-            if token.kind == tok.COMMENT:
-                yield token, number
+        for number, kind in enumerate(self.tokens.kinds):
+            if kind == tok.COMMENT:
+                yield self.tokens[number], number
 
     @cached_property
     def runs(self) -> list[Run]:
@@ -118,7 +121,7 @@ class Document:
     def _notice(self, lost: int) -> Iterator[str]:
         if lost:
             yield f"{lost} pieces of text lie below 2,048 nested elements; their roles are unknown"
-        unclosed = tok.cut_off(self.source.text, self.tokens)
+        unclosed = cut_off(self.source.text, self.tokens)
         if unclosed is not None:
             position = self.source.position(unclosed.start)
             what = "comment" if unclosed.kind == tok.COMMENT else "tag"
@@ -135,9 +138,8 @@ def read_document(source: Source) -> Document:
     return Document(source)
 
 
-def _tile(tokens: list[Token], length: int) -> bool:
-    starts = [token[1] for token in tokens]
-    ends = [token[2] for token in tokens]
+def _tile(tokens: Tokens, length: int) -> bool:
+    starts, ends = tokens.starts, tokens.ends
     return [0, *ends] == [*starts, length] and all(map(lt, starts, ends))
 
 
@@ -149,7 +151,7 @@ def _runs(document: Document, owners: list[Element | None]) -> list[Run]:
     block: Element | None = None  # None where no run has begun
     drawn = 0  # how deep inside of drawings, whose <title> or <p> ends no run
 
-    for number, (kind, start, end, name) in enumerate(document.tokens):
+    for number, (kind, start, end, name) in enumerate(document.tokens.rows()):
         if kind == tok.TEXT:
             owner = owners[number]
             if owner is None:  # blank: it matters between words only

@@ -8,24 +8,30 @@ only what changes tokenizing is followed (raw text elements, foreign content).
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from itertools import accumulate, compress
+from typing import Any, NamedTuple, TypeVar
 
-TEXT: Final = "text"  # character data; references count
-RAW: Final = "raw"  # the content of script and style; references do not count
-START: Final = "start"
-END: Final = "end"
-COMMENT: Final = "comment"
-OTHER: Final = "other"  # doctype, processing instruction, bogus comment, CDATA mark, cut-off tag
-
-
-class Token(NamedTuple):
-    """A piece of the source: ``[start, end)`` in code points; ``name`` is set for tags only."""
-
-    kind: str
-    start: int
-    end: int
-    name: str = ""
+from lint.document.markup import (
+    ATTRIBUTES,
+    BREAKOUT,
+    COMMENT,
+    END,
+    FOREIGN,
+    OTHER,
+    RAW,
+    RAWTEXT,
+    RCDATA,
+    SLASH_AND_NAME,
+    START,
+    TEXT,
+    WS,
+    Token,
+    Tokens,
+    lower,
+)
+from lint.document.steps import cut_by_steps, raw_end
+from lint.patterns import lazy_pattern
 
 
 class Attribute(NamedTuple):
@@ -37,84 +43,132 @@ class Attribute(NamedTuple):
     quote: str
 
 
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr keygen".split()
+# All markup: a tag, with its content if that is raw; a comment; something else; and what never
+# closes and takes all the rest with it.
+_USUAL = r"(?: [a-zA-Z-]++=\"[^\"]*+\")*+"  # most attributes are written so: a short cut
+_RAW_END = rf"/(?ai:\2)[{WS}/>]"
+_MARKUP = re.compile(
+    rf"(<(?:(?=[sStTxXiInN])((?ai:{'|'.join(sorted(RCDATA | RAWTEXT))}))(?=[{WS}/>])"
+    rf"|{SLASH_AND_NAME}){_USUAL}{ATTRIBUTES}>"
+    # Raw content, in two parts: what begins with "<!--" may hold a script of its own.
+    rf"(?(2)([^<]*+(?:<(?!{_RAW_END}|!--)[^<]*+)*+)((?:<(?!{_RAW_END})[^<]*+)*+))"
+    r"|<!--(?:-?>|(?s:.*?)--!?>)|<(?:!(?!--)|\?|/(?![a-zA-Z]))[^>]*+>|<[a-zA-Z/!?](?s:.*+))"
 )
-FOREIGN = frozenset(["svg", "math"])
-_RCDATA = frozenset(["title", "textarea"])
-_RAWTEXT = frozenset(["script", "style", "xmp", "iframe", "noembed", "noframes"])
-# Start tags that end foreign content (section 13.2.6.5, shortened to what articles hold).
-_BREAKOUT = frozenset(
-    "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li "
-    "menu meta nobr ol p pre ruby s small span strong sub sup table tt u ul var".split()
+_Item = TypeVar("_Item")
+_KINDS: dict[Any, str] = {"": START, "/": END}
+_EACH_ATTRIBUTE = lazy_pattern(
+    rf"([^{WS}/>][^{WS}/>=]*+)"
+    rf"(?:[{WS}]*+=[{WS}]*+(?:\"([^\"]*+)\"|'([^']*+)'|(?=>)|([^{WS}>\"'][^{WS}>]*+)))?+"
 )
-
-_WS = r"\t\n\f\r "
-_VALUE = rf"[{_WS}]*+=[{_WS}]*+(?:\"[^\"]*+\"|'[^']*+'|(?=>)|[^{_WS}>\"'][^{_WS}>]*+)"
-# An attribute is a name with a value or a name that no "=" follows: without that condition a
-# quotation mark left open would match as a bare name, and a tag would end where none does.
-_ATTRIBUTE = rf"[^{_WS}/>][^{_WS}/>=]*+(?>{_VALUE}|(?![{_WS}]*+=))"
-_TAG = rf"<(/?)([a-zA-Z][^{_WS}/>]*+)(?:[{_WS}/]++|{_ATTRIBUTE})*+>"
-# Text up to the next markup, and the tag there, if it is one: a page is mostly such pairs.
-_TEXT_AND_TAG = re.compile(rf"([^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+)(?:{_TAG})?")
-_EACH_ATTRIBUTE = re.compile(
-    rf"([^{_WS}/>][^{_WS}/>=]*+)"
-    rf"(?:[{_WS}]*+=[{_WS}]*+(?:\"([^\"]*+)\"|'([^']*+)'|(?=>)|([^{_WS}>\"'][^{_WS}>]*+)))?+"
-)
-_LETTER = re.compile(r"</?[a-zA-Z]")
-_COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
-# ASCII: "ſ" is no "s" and "K" (the kelvin sign) no "k" in names.
-_NAMES = re.IGNORECASE | re.ASCII
-_SCRIPT_MARKS = re.compile(rf"<!--|-->|<(/?)script(?=[{_WS}/>])", _NAMES)
-_RAW_ENDS = {name: re.compile(rf"</{name}(?=[{_WS}/>])", _NAMES) for name in _RCDATA | _RAWTEXT}
-_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_LETTER = lazy_pattern(r"</?[a-zA-Z]")
+_CLOSED_COMMENT = lazy_pattern(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
 
 
-def tokenize(text: str) -> list[Token]:
+def tokenize(text: str) -> Tokens:
     """Cut a source text into tokens; their spans follow one another without gap or overlap."""
-    tokens: list[Token] = []
-    append, token, match = tokens.append, partial(tuple.__new__, Token), _TEXT_AND_TAG.match
-    position, length, foreign = 0, len(text), 0
-    while position < length:
-        found = match(text, position)
-        assert found is not None, "the pattern matches everywhere, if only nothing"
-        start = found.end(1)
-        if start > position:
-            append(token((TEXT, position, start, "")))
-        slash, name = found.group(2, 3)
-        if name is None:
-            if start == length:
+    cut = _cut_at_once(text)
+    if cut is not None:
+        return cut
+    kinds, starts, ends, names = zip(*cut_by_steps(text), strict=True)
+    return Tokens(list(kinds), list(starts), list(ends), list(names))
+
+
+def _cut_at_once(text: str) -> Tokens | None:
+    """Cut a text by one pattern, in few steps of Python each; None where no pattern can."""
+    # Text; markup, its raw name, slash, name, two parts of raw content; text; markup …
+    parts: list[Any] = _MARKUP.split(text)
+    wholes, slashes, names = parts[1::7], parts[3::7], parts[4::7]
+    kinds: list[Any] = list(map(_KINDS.get, slashes))
+    nests = False
+    raws: dict[int, str] = {}  # the raw content behind a tag, by the number of the markup
+    for at in [at for at, slash in enumerate(slashes) if slash is None]:
+        name, _, _, content, commented = parts[7 * at + 2 : 7 * at + 7]
+        names[at] = name or ""
+        kinds[at] = START if name else _odd_kind(wholes[at])
+        if name is not None:
+            raws[at] = content + commented
+            nests = nests or commented != ""
+    written = "".join(names)
+    if not written.islower():
+        names = list(map(str.lower if written.isascii() else lower, names))
+    raw_kinds = {at: TEXT if names[at] in RCDATA else RAW for at in raws}
+    if "plaintext" in names:
+        return None
+    if "svg" in names or "math" in names:
+        for at in _raw_in_drawings(wholes, slashes, names):
+            if "<" in raws.get(at, "<"):
+                return None
+            raw_kinds[at] = TEXT
+    # Texts and markup take turns; what is empty falls out at the end.
+    lengths = [0] * (2 * len(wholes) + 1)
+    lengths[::2] = map(len, parts[::7])
+    lengths[1::2] = map(len, wholes)
+    all_kinds, all_names = [TEXT] * len(lengths), [""] * len(lengths)
+    all_kinds[1::2], all_names[1::2] = kinds, names
+    if raws:
+        for at, content in raws.items():
+            lengths[2 * at + 1] -= len(content)
+        lengths = _with_raw(lengths, {at: len(content) for at, content in raws.items()})
+        all_kinds = _with_raw(all_kinds, raw_kinds)
+        all_names = _with_raw(all_names, dict.fromkeys(raws, ""))
+    starts = list(compress(accumulate(lengths, initial=0), lengths))
+    kinds, names = list(compress(all_kinds, lengths)), list(compress(all_names, lengths))
+    tokens = Tokens(kinds, starts, [*starts[1:], len(text)] if starts else [], names)
+    return None if nests and _nests(text, tokens) else tokens
+
+
+def _nests(text: str, tokens: Tokens) -> bool:
+    """Tell whether a script inside a script ends it elsewhere than it was cut."""
+    return any(
+        kind == RAW
+        and tokens.names[number - 1] == "script"
+        and raw_end(text, tokens.starts[number], "script") != tokens.ends[number]
+        for number, kind in enumerate(tokens.kinds)
+    )
+
+
+def _with_raw(column: list[_Item], raws: dict[int, _Item]) -> list[_Item]:
+    """Put the raw contents into a column, each behind its tag."""
+    whole: list[_Item] = []
+    done = 0
+    for at, item in raws.items():
+        whole += column[done : 2 * at + 2]
+        whole.append(item)
+        done = 2 * at + 2
+    return whole + column[done:]
+
+
+def _odd_kind(markup: str) -> str:
+    """The kind of markup that is no tag, or a tag that never closes."""
+    if markup.startswith("<!--"):
+        return COMMENT
+    return TEXT if markup == "</" else OTHER  # at the very end that is text
+
+
+def _raw_in_drawings(wholes: list[str], slashes: list[Any], names: list[str]) -> Iterator[int]:
+    """Yield the numbers of tags whose content would be raw were they not in foreign content.
+
+    And of what begins character data there.
+    """
+    behind = 0
+    for first in [at for at, name in enumerate(names) if name in FOREIGN]:
+        if first < behind:
+            continue
+        depth = 0
+        for at in range(first, len(names)):
+            name, slash = names[at], slashes[at]
+            if slash:
+                depth -= depth > 0 and name in FOREIGN
+            elif name in FOREIGN:
+                depth += wholes[at][-2] != "/"
+            elif slash is None:
+                if name or wholes[at].startswith("<![CDATA["):
+                    yield at
+            elif name in BREAKOUT:
+                depth = 0
+            behind = at + 1
+            if not depth:
                 break
-            append(_other(text, start, in_foreign=foreign > 0))
-            position = tokens[-1].end
-            continue
-        position = found.end()
-        name = name.lower() if name.isascii() else lower(name)
-        if slash:
-            append(token((END, start, position, name)))
-            if foreign and name in FOREIGN:
-                foreign -= 1
-            continue
-        append(token((START, start, position, name)))
-        if name in FOREIGN:
-            foreign += text[position - 2] != "/"
-        elif foreign:
-            if name in _BREAKOUT:
-                foreign = 0
-        elif name in _RAW_ENDS:
-            end = _raw_end(text, position, name)
-            if end > position:
-                append(token((TEXT if name in _RCDATA else RAW, position, end, "")))
-            position = end
-        elif name == "plaintext" and position < length:
-            append(token((RAW, position, length, "")))
-            position = length
-    return tokens
-
-
-def lower(name: str) -> str:
-    """Fold a name as HTML does: ASCII letters only, so that its length stays."""
-    return name.translate(_LOWER)
 
 
 def read_attributes(text: str, tag: Token) -> list[Attribute]:
@@ -128,7 +182,7 @@ def read_attributes(text: str, tag: Token) -> list[Attribute]:
     return found
 
 
-def cut_off(text: str, tokens: list[Token]) -> Token | None:
+def cut_off(text: str, tokens: Tokens) -> Token | None:
     """Find what the end of the file cuts off and what therefore hides text; None if nothing.
 
     That is a comment or tag, or the start tag of a script or other raw text, that never closes.
@@ -136,46 +190,11 @@ def cut_off(text: str, tokens: list[Token]) -> Token | None:
     if not tokens:
         return None
     last, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
-    if before and before.kind == START and (last.kind == RAW or before.name in _RCDATA):
+    if before and before.kind == START and (last.kind == RAW or before.name in RCDATA):
         return before
     if last.kind == COMMENT:
-        return None if _COMMENT.fullmatch(text, last.start) else last
+        return None if _CLOSED_COMMENT.fullmatch(text, last.start) else last
     if last.kind != OTHER:
         return None
     hides = _LETTER.match(text, last.start) or not text.endswith((">", "<![CDATA["))
     return last if hides else None
-
-
-def _other(text: str, start: int, *, in_foreign: bool) -> Token:
-    length = len(text)
-    if text.startswith("<!--", start):
-        comment = _COMMENT.match(text, start)
-        return Token(COMMENT, start, comment.end() if comment else length)
-    if in_foreign and text.startswith("<![CDATA[", start):
-        return Token(OTHER, start, start + 9)
-    if _LETTER.match(text, start):
-        # A tag that never closes: the standard drops it together with all that follows.
-        return Token(OTHER, start, length)
-    if length == start + 2 and text.endswith("</"):  # at the very end that is text
-        return Token(TEXT, start, length)
-    end_mark = text.find(">", start)
-    return Token(OTHER, start, end_mark + 1 if end_mark >= 0 else length)
-
-
-def _raw_end(text: str, position: int, name: str) -> int:
-    found = _RAW_ENDS[name].search(text, position)
-    end = found.start() if found else len(text)
-    if name != "script" or text.find("<!--", position, end) < 0:
-        return end
-    # Section 13.2.5.17 on: inside "<!--", a nested <script>…</script> does not end the element.
-    escaped = nested = False
-    for mark in _SCRIPT_MARKS.finditer(text, position):
-        if mark[0] == "<!--":
-            escaped = True
-        elif mark[0] == "-->":
-            escaped = nested = False
-        elif mark[1] and not nested:
-            return mark.start()
-        elif escaped:
-            nested = not mark[1]
-    return len(text)

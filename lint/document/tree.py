@@ -12,7 +12,8 @@ from bisect import bisect_left
 
 from lxml import etree
 
-from lint.document.tokens import END, FOREIGN, START, TEXT, VOID, Token, read_attributes
+from lint.document.markup import END, FOREIGN, START, TEXT, VOID, Token, Tokens
+from lint.document.tokens import read_attributes
 
 NUMBER = "copydesk-token"  # the attribute that carries a start tag's token number
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private-use characters round a text token's number
@@ -31,7 +32,7 @@ _FIT = bytes(ord("?") if code < 32 and code not in b"\t\n\f\r" else code for cod
 
 
 def build_tree(
-    text: str, tokens: list[Token]
+    text: str, tokens: Tokens
 ) -> tuple[etree._Element, list[etree._Element | None], int]:
     """Parse a token list: the root, the owner of each token, and how many texts had no owner.
 
@@ -49,8 +50,8 @@ def build_tree(
     owners: list[etree._Element | None] = [None] * len(tokens)
     for element in root.iter():
         number = element.get(NUMBER)
-        if number is not None and number.isdecimal() and int(number) < len(tokens):
-            owners[int(number)] = element
+        if number is not None and number.isdecimal() and (place := int(number)) < len(owners):
+            owners[place] = element
         marks = element.text
         if marks is not None:
             _claim(owners, marks, element)
@@ -61,31 +62,37 @@ def build_tree(
     return root, owners, _adopt(owners, texts, root)
 
 
-def _skeleton(text: str, tokens: list[Token]) -> tuple[bytes, list[int]]:
+def _skeleton(text: str, tokens: Tokens) -> tuple[bytes, list[int]]:
     """What lxml is fed, and the numbers of the texts that are not blank."""
     parts: list[str] = []
     texts: list[int] = []
     add, visible, closed = parts.append, _VISIBLE.search, _CLOSED_AT_ONCE
     held = ""  # the end tag of a title or textarea that waits for its text
-    for number, (kind, start, end, name) in enumerate(tokens):
-        if kind == TEXT and visible(text, start, end):
-            texts.append(number)
-            add(f"{_OPEN}{number}{_CLOSE}")
+    for number, (kind, start, end, name) in enumerate(tokens.rows()):
+        if kind == TEXT:
+            if visible(text, start, end):
+                texts.append(number)
+                add(f"{_OPEN}{number}{_CLOSE}")
+            if held:
+                add(held)
+                held = ""
+            continue
         if held:
             add(held)
             held = ""
         if kind == START:
             attributes = text[start + 1 + len(name) : end]
-            name = _PARSED_AS.get(name, name)
-            if len(attributes) > _LONG_TAG:
-                attributes = _fewer_attributes(text, tokens[number])
+            if name in closed or name in _PARSED_AS or end - start > _LONG_TAG:
+                name = _PARSED_AS.get(name, name)
+                if end - start > _LONG_TAG:
+                    attributes = _fewer_attributes(text, tokens[number])
+                if name in closed:
+                    # Closed here, so that one left open cannot swallow the rest of the skeleton.
+                    held = f"</{name}>"
             add(f'<{name} {NUMBER}="{number}"{attributes}')
-            if name in closed:
-                # Closed here, so that one left open cannot swallow the rest of the skeleton.
-                held = f"</{name}>"
-                if name not in _TEXT_ONLY:
-                    add(held)
-                    held = ""
+            if held and name not in _TEXT_ONLY:
+                add(held)
+                held = ""
         elif kind == END and name not in closed:
             add(f"</{_PARSED_AS.get(name, name)}>")
     return "".join([*parts, held]).encode("utf-8", "replace").translate(_FIT), texts
@@ -99,9 +106,13 @@ def _fewer_attributes(text: str, tag: Token) -> str:
 
 
 def _claim(owners: list[etree._Element | None], marks: str, owner: etree._Element) -> None:
-    for number in _MARK.findall(marks):
-        if int(number) < len(owners):
-            owners[int(number)] = owner
+    one = marks[1:-1]
+    if one.isdecimal() and marks[0] == _OPEN and (number := int(one)) < len(owners):
+        owners[number] = owner
+        return
+    for each in _MARK.findall(marks):
+        if int(each) < len(owners):
+            owners[int(each)] = owner
 
 
 def _adopt(owners: list[etree._Element | None], texts: list[int], root: etree._Element) -> int:
@@ -147,7 +158,7 @@ _REACH = {
 }
 
 
-def match_ends(text: str, tokens: list[Token]) -> dict[int, int]:
+def match_ends(text: str, tokens: Tokens) -> dict[int, int]:
     """Give, for each start tag's token number, the offset at which its element ends.
 
     End tags close the nearest open element of their name, and what is open inside; ``p``, ``li``,
@@ -158,43 +169,47 @@ def match_ends(text: str, tokens: list[Token]) -> dict[int, int]:
     ends: dict[int, int] = {}
     stack: list[int] = []
     open_names: dict[str, int] = {}
+    names = tokens.names
 
     def close(name: str, at: int, after: int) -> None:
         while stack:
             number = stack.pop()
-            closed = tokens[number].name
+            closed = names[number]
             open_names[closed] -= 1
             ends[number] = after if closed == name else at
             if closed == name:
                 return
 
-    for number, token in enumerate(tokens):
-        name = token.name
-        if token.kind == END and open_names.get(name):
-            barrier = _barrier(tokens, stack, name, _REACH.get(name, _BLOCKS))
-            if barrier is None:
-                close(name, token.start, token.end)
-            elif name not in _BLOCKS and barrier >= 0:
-                ends[stack.pop(barrier)] = token.end
+    for number, (kind, start, end, name) in enumerate(tokens.rows()):
+        if kind == END and open_names.get(name):
+            if names[stack[-1]] == name:
                 open_names[name] -= 1
-        elif token.kind == START:
+                ends[stack.pop()] = end
+                continue
+            barrier = _barrier(names, stack, name, _REACH.get(name, _BLOCKS))
+            if barrier is None:
+                close(name, start, end)
+            elif name not in _BLOCKS and barrier >= 0:
+                ends[stack.pop(barrier)] = end
+                open_names[name] -= 1
+        elif kind == START:
             for closed, scope in _CLOSED_BY.get(name, ()):
-                if open_names.get(closed) and _barrier(tokens, stack, closed, scope) is None:
-                    close(closed, token.start, token.start)
+                if open_names.get(closed) and _barrier(names, stack, closed, scope) is None:
+                    close(closed, start, start)
             if name in VOID or (
-                text[token.end - 2] == "/"  # <path/> closes itself, <div/> does not
+                text[end - 2] == "/"  # <path/> closes itself, <div/> does not
                 and (name in FOREIGN or any(map(open_names.get, FOREIGN)))
             ):
-                ends[number] = token.end
+                ends[number] = end
             else:
                 stack.append(number)
                 open_names[name] = open_names.get(name, 0) + 1
-    last = tokens[-1].end if tokens else 0
+    last = tokens.ends[-1] if tokens.ends else 0
     ends.update(dict.fromkeys(stack, last))
     return ends
 
 
-def _barrier(tokens: list[Token], stack: list[int], name: str, scope: frozenset[str]) -> int | None:
+def _barrier(names: list[str], stack: list[int], name: str, scope: frozenset[str]) -> int | None:
     """Where the open ``name`` is in the stack, if one of ``scope`` keeps it out of reach.
 
     Only the innermost 24 elements are looked at, because hostile nesting must stay linear: -1
@@ -202,7 +217,7 @@ def _barrier(tokens: list[Token], stack: list[int], name: str, scope: frozenset[
     """
     met = False
     for depth in range(len(stack) - 1, max(-1, len(stack) - 25), -1):
-        inner = tokens[stack[depth]].name
+        inner = names[stack[depth]]
         if inner == name:
             return depth if met else None
         met = met or inner in scope

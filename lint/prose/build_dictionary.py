@@ -1,4 +1,4 @@
-"""Build data/words.bin, words.bits and common.txt: ``python -m lint.prose.build_dictionary FOLDER``.
+"""Build words.bin, words.bits and common.txt: ``python -m lint.prose.build_dictionary FOLDER``.
 
 FOLDER holds what the list is made of, unpacked nowhere (the packages as they are downloaded):
 

@@ -4,8 +4,8 @@ The list is one sorted array of numbers of 64 bits, mapped into memory and searc
 nothing is read at start. The upper half of a number is the checksum (CRC-32) of a word, the lower
 half says what is known of it; the words themselves are not stored, so that one unknown word in
 12,000 passes for a known one. Beside it stands a bit for each of the first 21 bits of a checksum,
-set where a word has them: six of seven words that are in no list need no search. What the list is made of, and under which licences, is in
-data/NOTICE; build_dictionary.py builds it.
+set where a word has them: six of seven words that are in no list need no search. What the list is
+made of, and under which licences, is in data/NOTICE; build_dictionary.py builds it.
 """
 
 from __future__ import annotations

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint.document.tokens import (
-    COMMENT,
-    END,
-    OTHER,
-    RAW,
-    START,
-    TEXT,
-    Attribute,
-    cut_off,
-    read_attributes,
-    tokenize,
-)
+from lint.document.markup import COMMENT, END, OTHER, RAW, START, TEXT
+from lint.document.tokens import Attribute, cut_off, read_attributes, tokenize
 
 
 def _cut(text: str) -> list[tuple[str, str]]:
@@ -47,7 +37,7 @@ def test_tags_and_text_alternate() -> None:
 
 
 def test_no_text_has_no_tokens() -> None:
-    assert tokenize("") == []
+    assert list(tokenize("")) == []
 
 
 @pytest.mark.parametrize(

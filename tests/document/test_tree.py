@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.document import Document, Element, read_document
-from lint.document.tokens import START, TEXT
+from lint.document.markup import START, TEXT
 from lint.source import Source, Span
 
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 import lint.document.text as mapped_text
 from lint.document import IN_ATTRIBUTE, IN_JSON, IN_TEXT, Document, MappedText, Piece, read_document
-from lint.document.tokens import END, RAW, START, TEXT, tokenize
+from lint.document.markup import END, RAW, START, TEXT
+from lint.document.tokens import tokenize
 from lint.source import Source, SourceError, decode
 
 COUNT = settings(max_examples=300, deadline=None, derandomize=True)
@@ -102,6 +103,12 @@ def test_tokens_tile_any_text(text: str) -> None:
         position = token.end
         assert bool(token.name) == (token.kind in (START, END))
     assert position == len(text)
+
+
+@COUNT
+@given(SOUP | ANY)
+def test_one_pattern_cuts_a_text_as_steps_do(text: str) -> None:
+    assert list(tokenize(text).rows()) == cut_by_steps(text)
 
 
 @COUNT
