@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import lint.document.text as mapped_text
 from lint.document import IN_ATTRIBUTE, IN_JSON, IN_TEXT, Document, MappedText, Piece, read_document
 from lint.document.markup import END, RAW, START, TEXT
+from lint.document.steps import cut_by_steps
 from lint.document.tokens import tokenize
 from lint.source import Source, SourceError, decode
 
