@@ -14,7 +14,7 @@ _SIZE = re.compile(r"[-_@](?:\d{2,5}x\d{2,5}|\d{3,5}w|[1-4]x|scaled|large|small|
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|jfif)$")
 _HOST = re.compile(r"^(?:[a-z]+:)?//[^/]*")
 _GENERIC = re.compile(
-    r"\d{0,5}|[\d_x-]*x[\d_x-]*|master|original|image|photo|picture|default|large|medium|small"
+    r"\d{0,5}|[\d_-]*x[\d_x-]*|master|original|image|photo|picture|default|large|medium|small"
 )
 _THUMBNAIL = re.compile(r"(?<![0-9a-z])(\d{2,4})x(\d{2,4})(?![0-9a-z])")
 _SPACER = re.compile(r"/(?:1px|1x1|spacer|pixel|blank|transparent|clear|dot)\.(?:gif|png)(?:$|\?)")

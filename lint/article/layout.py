@@ -15,9 +15,9 @@ from lint.document import Document, Element
 _LARGEST: Final = 100_000  # bytes; a layout is a page of selectors
 _STEP = re.compile(
     r"(?P<tag>[a-zA-Z][\w-]*|\*)?"
-    r"(?P<rest>(?:[.#][\w-]+|\[[\w:-]+(?:[~^]?=\"?[^\"\]]*\"?)?\])*)"
+    r"(?P<rest>(?:[.#][\w-]+|\[[\w:-]+(?:[~^]?=\"?[^\"\[\]]*\"?)?\])*)"
 )
-_PART = re.compile(r"([.#])([\w-]+)|\[([\w:-]+)(?:([~^]?)=\"?([^\"\]]*)\"?)?\]")
+_PART = re.compile(r"([.#])([\w-]+)|\[([\w:-]+)(?:([~^]?)=\"?([^\"\[\]]*)\"?)?\]")
 
 #: Keys of a layout that list selectors, and the role that each gives.
 ROLES: Final = {

@@ -16,8 +16,8 @@ from lint.prose.words import words
 VALUES = ("alt",)
 CASES = ()
 _FILE = lazy_pattern(
-    r"\S*\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic)|(?:IMG|DSC|DSCN|DSCF|PXL|MVI|DJI)[_-]?\d{3,}\S*"
-    r"|\d{6,}[\w-]*|[\w-]{40,}",
+    r"\S*\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic)|(?:IMG|DSC|DSCN|DSCF|PXL|MVI|DJI)[_-]?\d{3}\S*"
+    r"|\d{6}[\w-]*|[\w-]{40,}",
     re.IGNORECASE,
 )
 _MOST = 5  # related places are enough to show it

@@ -13,7 +13,8 @@ from lint.prose.words import fold, words
 
 VALUES = ("text",)
 CASES = ("ellipsis",)
-_ELLIPSIS = lazy_pattern(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)[\s.]*$")
+_STOPS = lazy_pattern(r"(?<![\s.])[\s.]*\Z")
+_ELLIPSIS = lazy_pattern(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…)\Z")
 _DANGLING = frozenset("the a an of and or its their his my our".split())
 _FEWEST = 6  # words: "Part of the" may be a title
 
@@ -42,8 +43,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _cut(block: Block, start: int, end: int, fuller: list[Block]) -> Iterator[Hit]:
     text = block.text[start:end].rstrip()
-    if match := _ELLIPSIS.search(text):
-        place = (start + match.start(), start + match.end())
+    ellipsis = _ellipsis(text)
+    if ellipsis >= 0:
+        place = (start + ellipsis, start + len(text))
         if len(words(text)) >= _FEWEST:
             yield hit_in(block, *place, case="ellipsis", values={"text": text[-40:]})
         return
@@ -60,6 +62,14 @@ def _cut(block: Block, start: int, end: int, fuller: list[Block]) -> Iterator[Hi
             related = [Related(other.span(), "the whole of it")]
             yield hit_in(block, *place, values={"text": last}, related=related)
             return
+
+
+def _ellipsis(text: str) -> int:
+    """Where the ellipsis begins with which a text ends, stops and blanks behind it; -1 if none."""
+    stops = _STOPS.search(text)
+    at = stops.start() if stops else len(text)
+    match = _ELLIPSIS.search(text, 0, at)
+    return match.start() if match else text.find("...", at)
 
 
 def _goes_on(text: str, other: str) -> bool:

@@ -143,7 +143,7 @@ def _addresses(article: Article) -> Iterator[Hit]:
 def _extends(one: str, other: str) -> bool:
     """One path is the other with the title behind it: /id/44613978 and /id/44613978/sea-wall."""
     shorter, longer = sorted((one, other), key=len)
-    return bool(re.search(r"\d{4}[^/]*$", shorter)) and longer.startswith(
+    return bool(re.search(r"\d{4}", shorter[shorter.rfind("/") + 1 :])) and longer.startswith(
         (f"{shorter}/", f"{shorter}-")
     )
 

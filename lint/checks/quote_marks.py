@@ -24,7 +24,7 @@ _TEXT = (model.HEADLINE, model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, mod
 _NEEDED = {"pair": "“”", "mixed": "“”", "direction": "“”‘", "blank": "“”", "sic": ("(s", "(S")}
 _ANY = frozenset('“”‘"(')  # what any of the faults needs
 _MARKS = lazy_pattern('[“”"]')
-_INCHES = lazy_pattern(r"\d(?:[\d./½¼¾' ′]*)$")
+_INCHES = lazy_pattern(r"\d[./½¼¾' ′]*$")
 _LONGEST = 600  # characters between the two marks of one pair
 # A mark that opens stands before a word, one that closes behind it.
 _WRONG_WAY = lazy_pattern(r"(?:(?<=[ \u00a0(])|^)”(?=\w)|(?<=[\w,.!?…])“(?=[ \u00a0).,;]|$)")

@@ -41,8 +41,10 @@ _LABELLED = lazy_pattern(
     re.IGNORECASE,
 )
 _LABEL_AT = lazy_pattern(rf"(?<![\w-]){_LABELS}\s*(?::|\s(?:by|courtesy of)\s)", re.IGNORECASE)
-_SEPARATORS = lazy_pattern(r"\s*/\s*|\s+[-–—|]\s+|\s*\|\s*|,\s+|\s+via\s+|\s+for\s+|;\s*")
-_PARTIES = lazy_pattern(rf"{_SEPARATORS.pattern}|\s*[–—]\s*")
+_BLANKS = r"(?<!\s)\s++"  # all that stand together: tried once, not from each of them
+_SEPARATOR = rf"(?:{_BLANKS})?[/|]\s*|{_BLANKS}(?:[-–—]|via|for)\s+|,\s+|;\s*"
+_SEPARATORS = lazy_pattern(_SEPARATOR)
+_PARTIES = lazy_pattern(rf"{_SEPARATOR}|(?:{_BLANKS})?[–—]\s*")
 # A bare agency name with a photographer behind a slash, as agencies sign: "REUTERS/Jo Blake".
 _BARE = lazy_pattern(
     r"(?:(?:REUTERS|AFP|EPA|EFE|AP|PA|AAP|TASS|Reuters|AFP-JIJI|EPA-EFE)(?:\s+Photo)?|"

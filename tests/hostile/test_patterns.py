@@ -1,0 +1,218 @@
+"""No pattern takes longer than its text: our own against their pumps, strangers' classic traps."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Callable, Iterator
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from pumping import pumped
+
+import lint
+from lint.cli import main
+from lint.patterns import LazyPattern
+
+LENGTH = 10_000  # characters
+SECONDS = 0.05  # of processor time; what is quadratic takes ten times that
+_SEARCHING = frozenset(["search", "finditer", "findall", "split", "sub", "subn"])
+_ANCHORED = frozenset(["match", "fullmatch"])
+_FEWEST = 150  # there are about 160: should the walk miss them, this test would prove nothing
+
+
+class Own(NamedTuple):
+    """A pattern of ours: where it is, and by which methods it is used."""
+
+    name: str
+    pattern: re.Pattern[Any]
+    methods: frozenset[str]
+
+
+def _modules() -> Iterator[Any]:
+    for module in pkgutil.walk_packages(lint.__path__, "lint."):
+        if not module.name.endswith("__main__") and ".build_" not in module.name:
+            yield importlib.import_module(module.name)
+
+
+def _patterns_in(value: Any, name: str, depth: int = 0) -> Iterator[tuple[str, re.Pattern[Any]]]:
+    if isinstance(value, re.Pattern):
+        yield name, value
+    elif isinstance(value, LazyPattern):
+        yield name, re.compile(*value._made_of)
+    elif depth > 3:
+        return
+    elif isinstance(value, dict):
+        yield from _patterns_in([*value.keys(), *value.values()], name, depth + 1)
+    elif isinstance(value, tuple | list | set | frozenset):
+        for each in value:
+            yield from _patterns_in(each, name, depth + 1)
+    elif isinstance(value, type) and value.__module__.startswith("lint."):
+        for each in list(vars(value).values()):
+            yield from _patterns_in(each, name, depth + 1)
+
+
+def _uses(module: Any) -> dict[str, set[str]]:
+    """Which attributes a module asks its names for: ``_WORD.search`` gives "search"."""
+    uses: dict[str, set[str]] = {}
+    for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            uses.setdefault(node.value.id, set()).add(node.attr)
+    return uses
+
+
+def _written_inside(module: Any) -> Iterator[Own]:
+    """Patterns that functions hand to ``re`` as a text: ``re.search(r"…", text)``."""
+    for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and ast.unparse(node.func).startswith("re.")
+            and isinstance(node.args[0], ast.Constant)
+        ):
+            name = f"{module.__name__.removeprefix('lint.')}:{node.lineno}"
+            method = ast.unparse(node.func).removeprefix("re.")
+            yield Own(name, re.compile(node.args[0].value), frozenset([method]))
+
+
+def _own_patterns() -> list[Own]:
+    patterns: dict[re.Pattern[Any], str] = {}
+    methods: dict[re.Pattern[Any], set[str]] = {}
+    for module in _modules():
+        uses = _uses(module)
+        for name, value in list(vars(module).items()):
+            for _, pattern in _patterns_in(value, name):
+                patterns.setdefault(pattern, f"{module.__name__.removeprefix('lint.')}.{name}")
+                methods.setdefault(pattern, set()).update(uses.get(name, ()))
+    every = _SEARCHING | _ANCHORED
+    inside = [own for module in _modules() for own in _written_inside(module)]
+    named = [
+        # One that is handed on by another name may be used in any way.
+        Own(name, pattern, frozenset(methods[pattern] & every or every))
+        for pattern, name in sorted(patterns.items(), key=lambda item: item[1])
+    ]
+    return [*named, *(own for own in inside if own.methods & every)]
+
+
+def _ways(own: Own) -> list[Callable[[Any], object]]:
+    pattern = own.pattern
+    ways: list[Callable[[Any], object]] = [
+        getattr(pattern, name) for name in sorted(own.methods & _ANCHORED)
+    ]
+    if own.methods & _SEARCHING:
+        ways.append(lambda text: sum(1 for _ in pattern.finditer(text)))
+    return ways
+
+
+def _seconds(way: Callable[[Any], object], text: Any) -> float:
+    """The processor time of one use; of three, if it is long: others may have been at work."""
+    least = SECONDS
+    for _ in range(3):
+        began = time.process_time()
+        way(text)
+        least = min(least, time.process_time() - began)
+        if least < SECONDS:
+            break
+    return least
+
+
+def test_our_own_patterns_are_linear_in_their_pumped_strings(
+    counted: Callable[[int, str], None],
+) -> None:
+    own_patterns = _own_patterns()
+    assert len(own_patterns) >= _FEWEST
+    late: list[str] = []
+    tried = 0
+    for own in own_patterns:
+        ways = _ways(own)
+        for text in pumped(own.pattern, LENGTH):
+            given = text.encode() if isinstance(own.pattern.pattern, bytes) else text
+            tried += 1
+            if any(_seconds(way, given) >= SECONDS for way in ways):
+                late.append(f"{own.name}: {text[:30]!r}… {text[-3:]!r}")
+                break
+    assert late == []
+    counted(
+        len(own_patterns), f"patterns against {tried:,} strings pumped to {LENGTH:,} characters"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "length"),
+    [
+        (r"(a+)+$", 20), (r"(a|a)*b", 19), (r"(\w+\s?)*:", 19), (r"a*a*a*a*b", 100), (r"(.*)x(.*)y", 600),
+        (r"\s+$", LENGTH), (r"<!--.*?-->", LENGTH), (r"\d+x", LENGTH), (r"[\w.]+@\w", LENGTH),
+    ],
+)  # fmt: skip
+def test_pumped_strings_find_out_what_is_not_linear(pattern: str, length: int) -> None:
+    compiled = re.compile(pattern)
+    own = Own(pattern, compiled, frozenset(["search"]))
+    (way,) = _ways(own)
+    assert any(_seconds(way, text) >= SECONDS for text in pumped(compiled, length))
+
+
+CLASSICS = [
+    r"(a+)+$", r"(a*)*$", r"(a|a)*$", r"(a|aa)+$", r"(.*a){20}$", r"([a-zA-Z]+)*$", r"(x+x+)+y",
+    r"(.*)*=.*", r"^(([a-z])+.)+[A-Z]([a-z])+$", r"(\s*\w+\s*)+:", r"(?:\w+\s?)*:", r"(\d+)*\.(\d+)*x",
+    r"((a{1,1000}){1,1000})b", r"(a?){1000}a{1000}", r"(?=(a+))a*b\1", r"(a+)\1+$", r"(?<=a+)b",
+    r"(.+)+@(.+)+\.com", r"^(https?:\/\/)?([\da-z\.-]+)\.([a-z\.]{2,6})([\/\w \.-]*)*\/?$",
+    r"<!--(.|\s)*?-->", r"a*a*a*a*a*a*b", r"(?:a|b|ab)*c", r"a*b|a",
+]  # fmt: skip
+RULE = """
+title    = "A trap"
+severity = "error"
+check    = "pattern"
+message  = "Found “{{text}}”"
+why      = "It is there."
+do       = "Take it away."
+
+[options]
+pattern     = '{pattern}'
+whole-words = false
+
+[[bad]]
+html = '<p>⟦a⟧</p>'
+[[good]]
+html = '<p>b</p>'
+"""
+_WORST = 2.0  # seconds, start included
+
+
+@pytest.mark.parametrize("pattern", CLASSICS)
+def test_a_catastrophic_pattern_of_a_rule_is_refused_or_linear(
+    tmp_path: Path,
+    pattern: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    counted: Callable[[int, str], None],
+) -> None:
+    rule = tmp_path / "house" / "words" / "trap.toml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(RULE.format(pattern=pattern), "utf-8")
+    (tmp_path / "copydesk.toml").write_text('rule-folders = ["house"]\n', "utf-8")
+    pumps = ("a", "aaab", "x", "ab ", "a1.", "1", "a@", "<!--", "a=", "  ")
+    texts = [pump * (LENGTH // len(pump)) for pump in pumps]
+    paragraphs = "".join(f"<p>{escape(text)}!</p>\n" for text in texts)
+    (tmp_path / "a.html").write_text(paragraphs, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    began = time.process_time()
+    code = main(
+        ["check", "-q", "--no-cache", "--select", "trap", "--output-format=concise", "a.html"]
+    )
+    seconds = time.process_time() - began
+    output, errors = capsys.readouterr()
+    assert seconds < _WORST
+    if code == 2:
+        assert errors.count("\n") == 1
+        assert "house/words/trap.toml: option" in errors
+    else:
+        assert errors == ""
+        assert len(output) < 3_000_000
+    counted(
+        1,
+        f"catastrophic patterns in rule files, on {len(pumps)} paragraphs of {LENGTH:,} characters",
+    )
