@@ -66,14 +66,21 @@ def load_config(folder: Path, *, file: str | None = None) -> Config:
     for place in (absolute, *absolute.parents):
         path = place / _OWN_FILE
         if path.is_file():
-            return _config(_read(path), path)
+            return _config(_read(_no_way_out(path)), path)
         path = place / _SHARED_FILE
         # Parsing TOML is slow: a project's file that never says the name need not be parsed.
-        if path.is_file() and b"copydesk" in _bytes(path):
+        if path.is_file() and b"copydesk" in _bytes(_no_way_out(path)):
             own = _own_table(_read(path), path)
             if own is not None:
                 return _config(own, path)
     return Config(root=absolute)
+
+
+def _no_way_out(path: Path) -> Path:
+    """Refuse a configuration that was found, not named, and is a link out of its folder."""
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        raise ConfigError(f"{path}: a link out of its folder; name it with --config")
+    return path
 
 
 def _bytes(path: Path) -> bytes:

@@ -88,6 +88,7 @@ def test_the_commands_of_the_ci_examples_do_what_ci_needs(tmp_path: Path) -> Non
     articles.mkdir()
     (articles / "bad one é.html").write_text("<p>It took a hour.</p>\n", "utf-8")
     (articles / "good.html").write_text("<p>It took an hour.</p>\n", "utf-8")
+    (tmp_path / "copydesk.toml").touch()
     commands = re.findall(r"(?:run: |- )copydesk (check .*articles/)$", README, re.MULTILINE)
     assert len(commands) == 4
     for command in commands:

@@ -68,11 +68,27 @@ class Layout(NamedTuple):
 
 
 def load_layouts(paths: Sequence[Path]) -> tuple[Layout, ...]:
-    """Read layout files and folders of them. Raises LayoutError, naming file and key."""
+    """Read layout files and folders of them. Raises LayoutError, naming file and key.
+
+    A link in a folder that leads out of it is refused.
+    """
     files: list[Path] = []
     for path in paths:
-        files.extend(sorted(path.glob("*.toml")) if path.is_dir() else [path])
+        if not path.is_dir():
+            files.append(path)
+            continue
+        for file in sorted(path.glob("*.toml")):
+            if file.is_symlink() and not _is_inside(file, path):
+                raise LayoutError(f"{file}: leads out of the folder of layouts")
+            files.append(file)
     return tuple(_read(path) for path in files)
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a loop of links
+        return False
 
 
 def parse_selector(text: str) -> Selector:

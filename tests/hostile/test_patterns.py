@@ -21,6 +21,7 @@ from lint.patterns import LazyPattern
 
 LENGTH = 10_000  # characters
 SECONDS = 0.05  # of processor time; what is quadratic takes ten times that
+_WORST = 2.0  # seconds of processor time, for a run with a stranger's pattern
 _SEARCHING = frozenset(["search", "finditer", "findall", "split", "sub", "subn"])
 _ANCHORED = frozenset(["match", "fullmatch"])
 _FEWEST = 150  # there are about 160: should the walk miss them, this test would prove nothing
@@ -108,14 +109,14 @@ def _ways(own: Own) -> list[Callable[[Any], object]]:
     return ways
 
 
-def _seconds(way: Callable[[Any], object], text: Any) -> float:
+def _seconds(way: Callable[[Any], object], text: Any, enough: float = SECONDS) -> float:
     """The processor time of one use; of three, if it is long: others may have been at work."""
-    least = SECONDS
+    least = _WORST
     for _ in range(3):
         began = time.process_time()
         way(text)
         least = min(least, time.process_time() - began)
-        if least < SECONDS:
+        if least < enough:
             break
     return least
 
@@ -144,7 +145,7 @@ def test_our_own_patterns_are_linear_in_their_pumped_strings(
 @pytest.mark.parametrize(
     ("pattern", "length"),
     [
-        (r"(a+)+$", 20), (r"(a|a)*b", 19), (r"(\w+\s?)*:", 19), (r"a*a*a*a*b", 100), (r"(.*)x(.*)y", 600),
+        (r"(a+)+$", 21), (r"(a|a)*b", 21), (r"(\w+\s?)*:", 21), (r"a*a*a*a*b", 100), (r"(.*)x(.*)y", 600),
         (r"\s+$", LENGTH), (r"<!--.*?-->", LENGTH), (r"\d+x", LENGTH), (r"[\w.]+@\w", LENGTH),
     ],
 )  # fmt: skip
@@ -152,7 +153,8 @@ def test_pumped_strings_find_out_what_is_not_linear(pattern: str, length: int) -
     compiled = re.compile(pattern)
     own = Own(pattern, compiled, frozenset(["search"]))
     (way,) = _ways(own)
-    assert any(_seconds(way, text) >= SECONDS for text in pumped(compiled, length))
+    long = SECONDS / 10  # a fast machine has to find it, too
+    assert any(_seconds(way, text, long) >= long for text in pumped(compiled, length))
 
 
 CLASSICS = [
@@ -179,7 +181,6 @@ html = '<p>⟦a⟧</p>'
 [[good]]
 html = '<p>b</p>'
 """
-_WORST = 2.0  # seconds, start included
 
 
 @pytest.mark.parametrize("pattern", CLASSICS)
