@@ -10,16 +10,26 @@ from pathlib import Path
 import pytest
 
 ARTICLES = 200
+AS_IT_IS = ["-m", "lint"]
 TWO_FAULTS = b"<p>Ferry %d hit the the wall.</p>\n<p>It took a hour.</p>\n"
 MENDS = {"doubled-word": (b"the the", b"the"), "a-an": (b"a hour", b"an hour")}
-# Time between the last look at a file and its change, where without a lock another run would
-# come in each time.
+# The runs wait for one another before they write the first article, which both have read; and there
+# is time between the last look at a file and its change: without a lock another run would come in.
 SLOW = """
 import os, sys, time
-real = os.replace
-os.replace = lambda *names: (time.sleep(0.003), real(*names))
+import lint.writing
 from lint.cli import main
-sys.exit(main(sys.argv[1:]))
+replace, opened = os.replace, lint.writing._open_beside
+place, runs = sys.argv[1], int(sys.argv[2])
+def met(folder):
+    lint.writing._open_beside = opened
+    open(os.path.join(place, str(os.getpid())), "x").close()
+    while len(os.listdir(place)) < runs:
+        time.sleep(0.001)
+    return opened(folder)
+lint.writing._open_beside = met
+os.replace = lambda *names: (time.sleep(0.003), replace(*names))
+sys.exit(main(sys.argv[3:]))
 """
 
 
@@ -40,10 +50,11 @@ def _ended(run: subprocess.Popen[str]) -> set[str]:
     return {line.split(": ")[1] for line in lines}
 
 
-@pytest.mark.parametrize("program", [["-m", "lint"], ["-c", SLOW]], ids=["as it is", "slow"])
+@pytest.mark.parametrize("slow", [False, True])
 def test_two_runs_that_mend_different_faults_lose_nothing(
-    quick_folder: Path, program: list[str], counted: Callable[[int, str], None]
+    quick_folder: Path, tmp_path: Path, slow: bool, counted: Callable[[int, str], None]
 ) -> None:
+    program = ["-c", SLOW, str(tmp_path), "2"] if slow else AS_IT_IS
     old = {f"{number}.html": TWO_FAULTS % number for number in range(ARTICLES)}
     for name, data in old.items():
         (quick_folder / name).write_bytes(data)
@@ -55,9 +66,9 @@ def test_two_runs_that_mend_different_faults_lose_nothing(
             if name not in not_written[rule]:
                 wanted = wanted.replace(wrong, mended)
         assert (quick_folder / name).read_bytes() == wanted, name
-    if "-c" in program:
+    if slow:
         assert any(not_written.values()), "the two never met: then nothing is proved"
-    assert _ended(_begin(quick_folder, ",".join(MENDS), program)) == set()
+    assert _ended(_begin(quick_folder, ",".join(MENDS), AS_IT_IS)) == set()
     for name, data in old.items():
         wanted = data.replace(b"the the", b"the").replace(b"a hour", b"an hour")
         assert (quick_folder / name).read_bytes() == wanted, name
@@ -66,11 +77,12 @@ def test_two_runs_that_mend_different_faults_lose_nothing(
 
 
 def test_two_runs_that_mend_the_same_faults_agree(
-    quick_folder: Path, counted: Callable[[int, str], None]
+    quick_folder: Path, tmp_path: Path, counted: Callable[[int, str], None]
 ) -> None:
+    program = ["-c", SLOW, str(tmp_path), "3"]
     for number in range(ARTICLES):
         (quick_folder / f"{number}.html").write_bytes(TWO_FAULTS % number)
-    runs = [_begin(quick_folder, "doubled-word", ["-c", SLOW]) for _ in range(3)]
+    runs = [_begin(quick_folder, "doubled-word", program) for _ in range(3)]
     assert [_ended(run) for run in runs] == [set(), set(), set()]
     for number in range(ARTICLES):
         wanted = (TWO_FAULTS % number).replace(b"the the", b"the")
