@@ -166,7 +166,12 @@ class _Run:
         name = self.options.output_format
         to_stderr = self.output is not None
         if self.output is not None:
-            emit_bytes(self.output)
+            if sys.stdout.isatty():  # bytes for a program, for a person what they say
+                from lint.cli.diff import shown
+
+                emit(shown(self.output.decode("utf-8", "backslashreplace")))
+            else:
+                emit_bytes(self.output)
         is_terminal = not file and (sys.stderr if to_stderr else sys.stdout).isatty()
         wanted = ReportOptions(
             color=wants_color(self.options.color, is_terminal=is_terminal, environment=os.environ),

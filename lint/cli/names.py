@@ -23,7 +23,7 @@ from lint.document import read_document
 from lint.files import Exclude, FileError, Found, find_articles, read_bytes
 from lint.prose.name_index import Entry, IndexLineError, merged, place, read_entry, written
 from lint.prose.name_pairs import Pair, pairs_of
-from lint.report.shown import visible
+from lint.report.shown import begun, visible
 from lint.source import SourceError, decode
 from lint.writing import write_output
 
@@ -112,7 +112,7 @@ class _Run:
             complain(f"{file}: not written; leave out what cannot be read")
             return 2
         write_output(file, "".join(lines).encode())
-        emit(f"{len(lines)} names in {file}\n")
+        emit(f"{len(lines)} names in {visible(file)}\n")
         return 0
 
     def check(self) -> int:
@@ -123,10 +123,9 @@ class _Run:
         pairs = list(pairs_of(self._entries([str(index)] if index else paths)))
         where = self._where({pair.rarer.name for pair in pairs}, paths)
         if self.options.output_format == "json":
-            import json
+            from lint.report.machine import written as as_json
 
-            facts = {"version": 1, "pairs": [_facts(pair, where) for pair in pairs]}
-            emit(json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+            emit(as_json({"version": 1, "pairs": [_facts(pair, where) for pair in pairs]}))
         else:
             for pair in pairs:
                 emit("".join(_told(pair, where)))
@@ -212,7 +211,7 @@ def _told(pair: Pair, where: dict[str, list[str]]) -> Iterator[str]:
     yield f"  the same first name; most articles write “{visible(usual.form)}”\n"
     articles = where.get(rarer.name, [])
     for path in articles[:_MOST_SHOWN]:
-        yield f"  {visible(path)}\n"
+        yield f"  {begun(visible(path))}\n"
     if len(articles) > _MOST_SHOWN:
         yield f"  … and {len(articles) - _MOST_SHOWN} more\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.finding import Report
 from lint.report.options import ReportOptions
 from lint.report.plain import summary
-from lint.report.shown import visible
+from lint.report.shown import begun, visible
 
 
 def render(report: Report, options: ReportOptions) -> str:
@@ -16,12 +16,13 @@ def render(report: Report, options: ReportOptions) -> str:
         line, column = checked.source.position(finding.span.start)
         mark = " [*]" if finding.safe_fix else " [+]" if finding.fixes else ""
         stet = " (let stand)" if finding.suppressed is not None else ""
+        where = f"{begun(visible(checked.path))}:{line}:{column}"
         lines.append(
-            f"{visible(checked.path)}:{line}:{column}: {finding.severity} {finding.rule}{mark} "
-            f"{visible(finding.message)}{stet}"
+            f"{where}: {finding.severity} {finding.rule}{mark} {visible(finding.message)}{stet}"
         )
     for checked in report.files:
-        lines.extend(f"{visible(checked.path)}: notice {visible(n)}" for n in checked.notices)
+        name = begun(visible(checked.path))
+        lines.extend(f"{name}: notice {visible(n)}" for n in checked.notices)
     if not options.quiet:
         lines.extend(summary(report))
     return "\n".join(lines) + "\n" if lines else ""

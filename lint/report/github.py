@@ -7,7 +7,7 @@ from typing import Final
 from lint.finding import ERROR, NOTE, SEVERITIES, WARNING, Checked, Finding, Report
 from lint.report.options import ReportOptions
 from lint.report.plain import summary
-from lint.report.shown import below, visible
+from lint.report.shown import begun, below, visible
 
 _COMMANDS: Final = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 #: GitHub shows so many annotations of each kind and step, and drops the rest in silence.
@@ -41,7 +41,9 @@ def render(report: Report, options: ReportOptions) -> str:
     if rest:
         last = f"{len(rest)} more findings are listed in the log; GitHub shows {SHOWN} of a kind"
         lines.append(f"  {last}")
-    lines.extend(f"  {visible(c.path)}: {visible(n)}" for c in report.files for n in c.notices)
+    lines.extend(
+        f"  {begun(visible(c.path))}: {visible(n)}" for c in report.files for n in c.notices
+    )
     if not options.quiet:
         lines.extend(f"  {line}" for line in summary(report))
     return "\n".join(lines) + "\n"
@@ -64,7 +66,7 @@ def _command(checked: Checked, finding: Finding, options: ReportOptions) -> str:
 def _plain(checked: Checked, finding: Finding) -> str:
     assert checked.source is not None
     line, column = checked.source.position(finding.span.start)
-    where = f"{visible(checked.path)}:{line}:{column}"
+    where = f"{begun(visible(checked.path))}:{line}:{column}"
     return f"  {where}: {finding.severity} {finding.rule} {visible(finding.message)}"
 
 

@@ -15,6 +15,7 @@ VERSION: Final = 1
 # What JSON does not escape itself: DEL, C1 and bidirectional controls, ends of lines, surrogates.
 _STEERING: Final = lazy_pattern(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    r"|#(?=#\[)"  # with which a command to GitHub's runner begins
 )
 
 

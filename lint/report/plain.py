@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lint.finding import ERROR, NOTE, SEVERITIES, WARNING, Checked, Finding, Report
 from lint.report.options import ReportOptions
-from lint.report.shown import columns, excerpt, visible
+from lint.report.shown import begun, columns, excerpt, visible
 from lint.source import Source, Span
 
 _COLORS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36", "dim": "2", "bold": "1", "good": "32"}
@@ -33,7 +33,8 @@ def render(report: Report, options: ReportOptions) -> str:
             lines.extend(_finding(checked, finding, options, paint))
             lines.append("")
         for notice in checked.notices:
-            lines.append(f"{visible(checked.path)}: {paint('notice', 'dim')} {visible(notice)}")
+            name = begun(visible(checked.path))
+            lines.append(f"{name}: {paint('notice', 'dim')} {visible(notice)}")
             lines.append("")
     if options.statistics:
         lines.extend(_statistics(report))
@@ -78,7 +79,7 @@ def _finding(
     source = checked.source
     assert source is not None
     line, column = source.position(finding.span.start)
-    place = paint(f"{visible(checked.path)}:{line}:{column}:", "bold")
+    place = paint(f"{begun(visible(checked.path))}:{line}:{column}:", "bold")
     mark = " [*]" if finding.safe_fix else " [+]" if finding.fixes else ""
     head = (
         f"{place} {paint(finding.severity, finding.severity)} {paint(finding.rule, 'bold')}{mark}"
@@ -89,14 +90,14 @@ def _finding(
     from textwrap import wrap  # its pattern takes a while: a clean run needs none
 
     for part in wrap(visible(finding.message), options.width - 2):
-        yield f"  {part}"
+        yield f"  {begun(part)}"
     gutter = len(str(_last_line(source, finding)))
     yield from _quote(source, finding.span, gutter, options.width, paint, finding.severity)
     for related in finding.related:
         yield f"{' ' * gutter}  {paint('—', 'dim')} {visible(related.message)}:"
         yield from _quote(source, related.span, gutter, options.width, paint, "dim", "-")
     for number, part in enumerate(wrap(visible(finding.do), options.width - 8)):
-        yield f"  {paint('      ' if number else 'help: ', 'dim')}{part}"
+        yield f"  {paint('      ' if number else 'help: ', 'dim')}{begun(part)}"
 
 
 def _last_line(source: Source, finding: Finding) -> int:

@@ -8,16 +8,27 @@ from lint.patterns import lazy_pattern
 from lint.source import Source, Span
 
 # C0, C1, DEL, bidirectional controls, lone surrogates, line and paragraph separators: what could
-# move the cursor, hide text or forge a line.
+# move the cursor, hide text or forge a line. And "##[", which begins a command to GitHub's runner
+# anywhere in a line of a log (actions/runner, ActionCommand.cs).
 _UNSAFE = lazy_pattern(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"|#(?=#\[)"
 )
 _ZERO_WIDTH = frozenset(["Mn", "Me", "Cf"])
 
 
 def visible(text: str) -> str:
-    """Replace control, bidirectional and surrogate characters by escapes that can be read."""
+    """Replace control, bidirectional and surrogate characters by escapes that can be read.
+
+    Nor is there a "##[" in the result. At the start of a line use :func:`begun`, too.
+    """
     return _UNSAFE.sub(lambda match: _escape(match[0]), text) if _UNSAFE.search(text) else text
+
+
+def begun(text: str) -> str:
+    """Make a visible text safe at the start of a line, where "::" begins a command to a runner."""
+    bare = text.lstrip()
+    return f"{text[: len(text) - len(bare)]}\\x3a{bare[1:]}" if bare.startswith("::") else text
 
 
 def below(path: str, root: str) -> str:
@@ -42,9 +53,9 @@ def excerpt(source: Source, span: Span, width: int) -> tuple[str, int, int]:
     """
     line = source.line_span(source.position(span.start).line)
     start, end = span.start, max(min(span.end, line.end), span.start)
-    before = _flat(source.text[max(line.start, start - 4 * width) : start]).lstrip(" ")
-    marked = _flat(source.text[start : min(end, start + 4 * width)])
-    after = _flat(source.text[end : min(line.end, end + 4 * width)])
+    before = _flat(source.text, max(line.start, start - 4 * width), start).lstrip(" ")
+    marked = _flat(source.text, start, min(end, start + 4 * width))
+    after = _flat(source.text, end, min(line.end, end + 4 * width))
     if columns(marked) > width - 12:
         marked = _cut_right(marked, width - 12)
         after = ""
@@ -55,8 +66,13 @@ def excerpt(source: Source, span: Span, width: int) -> tuple[str, int, int]:
     return before + marked + after, columns(before), max(1, columns(marked))
 
 
-def _flat(text: str) -> str:
-    return visible(text.replace("\t", " ").replace("\u00a0", " "))
+def _flat(text: str, start: int, end: int) -> str:
+    """Show a piece of a line as one with what follows it: a "##[" may stand across the border."""
+    piece = text[start:end].replace("\t", " ").replace("\u00a0", " ")
+    for signs in (2, 1):
+        if piece[-signs:] == "##"[:signs] and text.startswith("##["[signs:], end):
+            return f"{visible(piece[:-signs])}\\x23{'#' * (signs - 1)}"
+    return visible(piece)
 
 
 def _cut_left(text: str, width: int) -> str:
