@@ -58,6 +58,7 @@ CHECKS: dict[str, str] = {
     "misspelling": "misspelling",
     "split-word": "split_word",
     "merged-word": "merged_word",
+    "agreement": "agreement",
     "leftover-furniture": "leftover_furniture",
     "related-link": "related_link",
     "alt-text": "alt_text",

@@ -1,0 +1,67 @@
+"""Verbs and nouns that do not go with the word before them: "they says", "two minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.article import Article, Block
+from lint.checks.copy_words import copy_blocks, is_prose, stands_alone
+from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.noun_number import find_wrong_number
+from lint.checks.subject import Words, Wrong
+from lint.checks.subject_verb import find_wrong_verb
+from lint.prose.clause import Line, read_line
+
+VALUES = ("word", "with", "wanted")
+CASES = ("number", "quoted")
+
+
+class Options(NamedTuple):
+    """The words that decide.
+
+    ``demands``: words behind which the subjunctive may stand ("they asked that he go"); ``wishes``:
+    those that go with "he were". ``collectives``: singulars with plural verbs in British English.
+    ``measures``: plurals with singular verbs ("ten years is a long time"); ``amounts``: singulars
+    that mean many ("there are a handful"). ``unchanging``: nouns with one form for both numbers.
+    """
+
+    demands: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+    collectives: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
+    unchanging: tuple[str, ...] = ()
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield verbs that do not go with their subject.
+
+    "number" is a noun that does not go with its number or article; in somebody's mouth both are
+    "quoted".
+    """
+    words = Words(*map(frozenset, options))
+    for block, found in copy_blocks(article):
+        line = read_line(block.text, found)
+        for wrong in find_wrong_verb(line, words):
+            yield from _hit(block, line, wrong)
+        for wrong in find_wrong_number(line, words.unchanging, words.measures):
+            yield from _hit(block, line, wrong)
+
+
+def _hit(block: Block, line: Line, wrong: Wrong) -> Iterator[Hit]:
+    word, with_ = line.found[wrong.at], line.found[wrong.with_]
+    start, end = min(word.start, with_.start), max(word.end, with_.end)
+    if not is_prose(block, start, end) or not stands_alone(block, word):
+        return
+    if block.is_inside(start, end, "i", "em"):
+        return
+    wanted = wrong.wanted.replace("'", "’") if "’" in word.text else wrong.wanted
+    yield hit_in(
+        block,
+        word.start,
+        word.end,
+        case="quoted" if block.is_quoted(start, end) else wrong.case,
+        values={"word": word.text, "with": with_.text, "wanted": wanted},
+        fixes=[rewrite(block, word.start, word.end, wanted)],
+    )

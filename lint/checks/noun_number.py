@@ -1,0 +1,104 @@
+"""Nouns whose number is not that of the word before them: "two minister", "a ministers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.checks.subject import Wrong
+from lint.prose.clause import BLANK, JOINT, Line
+from lint.prose.dictionary import ADJECTIVE, ADVERB, BASE, NOUN, THIRD, look_up, main_class
+from lint.prose.inflection import plural_of, singular_of
+from lint.prose.language_model import entry, pair, seen
+
+_FUNCTION = frozenset(
+    "of to in on at by for with from as that who which whose when where while because than is was "
+    "were are has had have will would could can may should after before since until into over "
+    "under between against during without within through but if not it he she they we you the a "
+    "an this his her its our their my your said says".split()
+)
+_DETERMINERS = frozenset("a an the his her its our their my your another".split())
+_COUNTS = frozenset("several two three four five six seven eight nine ten".split())
+_POINTERS = frozenset("these those many few".split())
+# What may stand before a count, so that it counts the noun and numbers no "top two" or "part two".
+_BEFORE_COUNT = frozenset(
+    "of in for with by from at after before over about around nearly almost more than and or to "
+    "between within has have had were was are is another under only least up these those".split()
+)
+_SURE = 1.8  # log10 by which the news must like the other number better
+
+
+def find_wrong_number(
+    line: Line, unchanging: frozenset[str], measures: frozenset[str]
+) -> Iterator[Wrong]:
+    """Yield nouns that are singular behind a count, or plural behind "a"."""
+    words = line.words
+    for at in range(len(words) - 1):
+        word = words[at]
+        if line.gaps[at + 1] != BLANK or not line.is_lower(at + 1):
+            continue
+        wanted = ""
+        if word in ("a", "an", "every", "another", "each", "this"):
+            wanted = _singular(line, at, unchanging, measures)
+        elif word in _COUNTS or word in _POINTERS or word.isdecimal():
+            wanted = _plural(line, at, unchanging, measures)
+        if wanted:
+            yield Wrong(at + 1, at, wanted, "number")
+
+
+def _singular(line: Line, at: int, unchanging: frozenset[str], measures: frozenset[str]) -> str:
+    noun = line.words[at + 1]
+    if noun in unchanging or not line.found[at].text[-1].islower():
+        return ""
+    wanted = singular_of(noun)
+    if not wanted or main_class(wanted) != NOUN or not _is_last(line, at + 1, measures):
+        return ""
+    is_verb = look_up(noun) & THIRD != 0
+    if is_verb and line.words[at] in ("each", "this", "another"):
+        return ""
+    return wanted if _fits(line, at, wanted, _SURE) else ""
+
+
+def _plural(line: Line, at: int, unchanging: frozenset[str], measures: frozenset[str]) -> str:
+    word, noun = line.words[at], line.words[at + 1]
+    wanted = plural_of(noun)
+    if not wanted or noun in unchanging or main_class(noun) != NOUN:
+        return ""
+    fact = look_up(noun)
+    if fact & ADJECTIVE or not _is_last(line, at + 1, measures):
+        return ""
+    if fact & BASE and line.after(at + 1) != "of":
+        return ""  # "many report that"
+    before = line.before(at)
+    if word.isdecimal():
+        if len(word) > 3 or word in ("0", "1"):
+            return ""
+        if before not in _BEFORE_COUNT:
+            return ""
+    elif word in _COUNTS and word != "several":
+        if before and before not in _BEFORE_COUNT:
+            return ""
+    elif before in _DETERMINERS:
+        return ""  # "a few", "his many"
+    return wanted if noun in measures or _fits(line, at, wanted, _SURE) else ""
+
+
+def _is_last(line: Line, at: int, measures: frozenset[str]) -> bool:
+    """Tell whether a noun phrase ends with a word: it is no part of "a sports car"."""
+    gap = line.gaps[at + 1]
+    if gap != BLANK:
+        return gap != JOINT
+    after = line.words[at + 1]
+    if after in ("and", "or"):
+        if line.words[at] in measures:
+            return True
+        return at + 2 < len(line.words) and line.after(at + 1) in _DETERMINERS
+    return after in _FUNCTION or (after.endswith("ly") and look_up(after) & ADVERB != 0)
+
+
+def _fits(line: Line, at: int, wanted: str, least: float) -> bool:
+    """Tell whether the news has the other number here, and the written one hardly ever."""
+    first = entry("two" if line.words[at].isdecimal() else line.words[at])
+    written, other = entry(line.words[at + 1]), entry(wanted)
+    if seen(first, other) is None:
+        return False
+    return seen(first, written) is None or pair(first, other) - pair(first, written) >= least
