@@ -51,6 +51,13 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "The council agreed ⟦todelay⟧ the vote by a month.",
         "The bridge was shut ⟦becauseof⟧ the ice.",
     ),
+    "agreement": (
+        "They ⟦says⟧ the road will be open again by the end of the month.",
+        "The officials ⟦was⟧ told of the leak by a neighbour.",
+        "He waited for two ⟦hour⟧ before the doors were opened.",
+        "Because the mayor ⟦have⟧ no vote, the motion failed.",
+        "Those who ⟦wants⟧ to stay may do so, a spokeswoman wrote.",
+    ),
     "wrong-word": (
         "The grid was shut down since ⟦the⟧ it quickly ran out of power.",
         "Parents asked whether they need ⟦a⟧ to buy new uniforms.",
