@@ -11,13 +11,16 @@ from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
 from lint.prose.dictionary import (
+    ADVERB,
     LONGEST,
     MODIFIER,
+    NOUN,
     WORD,
     frequency,
     is_word,
     look_up,
     main_class,
+    neighbours,
 )
 from lint.prose.language_model import END, START, Entry, entry, pair, seen
 from lint.prose.words import Word
@@ -25,9 +28,14 @@ from lint.prose.words import Word
 VALUES = ("word", "wanted")
 CASES = ("content", "quoted")
 _SHORTEST = 5
-_PART, _CONTENT_PART = 3.0, 3.5  # how common both words are, at least
-_DRAWN = 0.8  # log10 by which the first of two content words makes the second likelier
-_REPELLED = -0.6  # and by which a function word may make its neighbour less likely
+_PART, _CONTENT_PART = 2.5, 3.2  # how common both words are, at least
+_LONG = 6  # letters; shorter words make new ones ("redhead")
+# How much likelier than by chance the second word is behind the first, as log10: two content words;
+# at least, one that also begins or ends new words.
+_DRAWN, _REPELLED = 1.0, -0.6
+# The same of both and what stands round them: beside a function word that also begins or ends
+# words, if the news has the pair and if not; beside any other.
+_FITS, _FITS_UNSEEN, _HARDLY_FITS = 0.0, 0.5, -0.8
 _ALONE = frozenset("ai")  # letters that are words
 
 
@@ -54,11 +62,19 @@ class _Lists:
         self.prefixes, self.suffixes = frozenset(options.prefixes), frozenset(options.suffixes)
 
 
+class _Evidence(NamedTuple):
+    """``known``: the news has the pair; ``drawn`` and ``fits`` are told above."""
+
+    known: bool
+    drawn: float
+    fits: float
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield words that no list has and that are two words, which belong beside each other.
 
-    The base case has a function word in it; "content" is an adjective or adverb and what it stands
-    before; "quoted" is in somebody's mouth. What is written twice, or capitalised, is let be.
+    The base case has a function word in it, or words that make no new ones; "content" is two others
+    that the news has beside each other; "quoted" is in somebody's mouth. What is written twice, or capitalised, is let be.
     """
     lists = _lists(options)
     unknown = frozenset(
@@ -116,13 +132,21 @@ def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str
         if not _can_be(one) or not _can_be(other):
             continue
         second, third = entry(one), entry(other)
-        case = _case(one, other, second, third, lists)
-        if case is None:
-            continue
         likely = pair(first, second) + pair(second, third) + pair(third, last)
         if best is None or likely > best[0]:
-            best = likely, f"{one} {other}", case
-    return best[1:] if best else ("", "")
+            drawn = pair(second, third) - third.probability
+            fits = likely - second.probability - third.probability - last.probability
+            case = _case(one, other, _Evidence(seen(second, third) is not None, drawn, fits), lists)
+            best = likely, f"{one} {other}" if case is not None else "", case or ""
+    if best is None or not best[1] or _is_slip(word, first, last, best[0]):
+        return "", ""
+    return best[1:]
+
+
+def _is_slip(word: str, first: Entry, last: Entry, likely: float) -> bool:
+    """Tell whether one other letter makes a word that fits better: "agains" is no "a gains"."""
+    near = (entry(each) for each in neighbours(word, _PART))
+    return any(pair(first, each) + pair(each, last) >= likely for each in near)
 
 
 def _can_be(word: str) -> bool:
@@ -131,20 +155,25 @@ def _can_be(word: str) -> bool:
     return look_up(word) & WORD != 0 and frequency(word) >= _PART
 
 
-def _case(one: str, other: str, second: Entry, third: Entry, lists: _Lists) -> str | None:
+def _case(one: str, other: str, evidence: _Evidence, lists: _Lists) -> str | None:
     """Tell which case two words beside each other are; None if nothing speaks for them."""
-    known = seen(second, third) is not None
-    drawn = pair(second, third) - third.probability
+    known, drawn, fits = evidence
     if one in lists.function or other in lists.function:
-        affix = one in lists.prefixes or other in lists.suffixes or 1 in (len(one), len(other))
         if one in lists.makers:
             return None
-        if known and (not affix or drawn > 0):
-            return ""
-        return "" if not affix and drawn > _REPELLED and _are_usual(one, other) else None
-    if known and drawn >= _DRAWN and _are_usual(one, other) and main_class(one) == MODIFIER:
-        return "content"
-    return None
+        if one in lists.prefixes or other in lists.suffixes or 1 in (len(one), len(other)):
+            return "" if fits > (_FITS if known else _FITS_UNSEEN) and drawn > _REPELLED else None
+        return "" if fits > _HARDLY_FITS else None
+    if one.endswith("ly") and main_class(one) == MODIFIER and look_up(one) & ADVERB:
+        return "" if fits > _HARDLY_FITS and _are_usual(one, other) else None
+    if not known or drawn < _DRAWN or fits < _DRAWN or not _are_usual(one, other):
+        return None
+    kinds = main_class(one), main_class(other)
+    if kinds == (NOUN, NOUN) or (NOUN in kinds and other.endswith(("ing", "ed", "er", "ers"))):
+        return "content" if len(one) > _LONG and not one.endswith("ing") else None
+    if kinds[0] == MODIFIER or kinds[1] == MODIFIER or one.endswith("ing"):
+        return "" if len(one) >= _LONG - 1 else "content"
+    return "content"
 
 
 def _are_usual(one: str, other: str) -> bool:
