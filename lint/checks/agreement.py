@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.copy_words import copy_blocks, is_prose, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.noun_number import find_wrong_number
+from lint.checks.options import CheckOptions
 from lint.checks.subject import Words, Wrong
 from lint.checks.subject_verb import find_wrong_verb
 from lint.prose.clause import Line, read_line
@@ -17,7 +17,7 @@ VALUES = ("word", "with", "wanted")
 CASES = ("number", "quoted")
 
 
-class Options(NamedTuple):
+class Options(CheckOptions):
     """The words that decide.
 
     ``demands``: words behind which the subjunctive may stand ("they asked that he go"); ``wishes``:
@@ -40,7 +40,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     "number" is a noun that does not go with its number or article; in somebody's mouth both are
     "quoted".
     """
-    words = Words(*map(frozenset, options))
+    words = Words(*(frozenset(getattr(options, name)) for name in Words._fields))
     for block, found in copy_blocks(article):
         line = read_line(block.text, found)
         for wrong in find_wrong_verb(line, words):

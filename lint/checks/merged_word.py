@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
@@ -12,9 +13,14 @@ from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
 from lint.prose.dictionary import (
     ADVERB,
-    LONGEST,
+    ING,
     MODIFIER,
     NOUN,
+    PAST,
+    PLURAL,
+    SINGULAR,
+    THIRD,
+    VERB,
     WORD,
     frequency,
     is_word,
@@ -26,13 +32,16 @@ from lint.prose.language_model import END, START, Entry, entry, pair, seen
 from lint.prose.words import Word
 
 VALUES = ("word", "wanted")
-CASES = ("content", "quoted")
+CASES = ("content", "compound", "quoted", "spoken")
 _SHORTEST = 5
-_PART, _CONTENT_PART = 2.5, 3.2  # how common both words are, at least
-_LONG = 6  # letters; shorter words make new ones ("redhead")
+_PART, _CONTENT_PART = 2.5, 3.0  # how common both words are, at least
+# Letters; shorter words make new ones ("redhead", "heatmap").
+_LONG, _SHORTEST_PART, _LONG_COMPOUND = 6, 4, 12
+_LONGEST = 32  # letters that are looked at
 # How much likelier than by chance the second word is behind the first, as log10: two content words;
 # at least, one that also begins or ends new words.
 _DRAWN, _REPELLED = 1.0, -0.6
+_LESS = 0.3  # by which a participle may draw less
 # The same of both and what stands round them: beside a function word that also begins or ends
 # words, if the news has the pair and if not; beside any other.
 _FITS, _FITS_UNSEEN, _HARDLY_FITS = 0.0, 0.5, -0.8
@@ -73,14 +82,15 @@ class _Evidence(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield words that no list has and that are two words, which belong beside each other.
 
-    The base case has a function word in it, or words that make no new ones; "content" is two others
-    that the news has beside each other; "quoted" is in somebody's mouth. What is written twice, or capitalised, is let be.
+    The base case has a function word in it; "content" is two others that the news has beside each
+    other; "compound" such as make new words. In somebody's mouth the first is "quoted", and any
+    other "spoken". What is written twice, or capitalised, is let be.
     """
     lists = _lists(options)
     unknown = frozenset(
         text
         for text in article.vocabulary
-        if _SHORTEST <= len(text) <= LONGEST
+        if _SHORTEST <= len(text) <= _LONGEST
         and not look_up(text.lower())
         and text.isalpha()
         and text not in lists.always
@@ -106,11 +116,13 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             wanted, case = _parted(word.text, before, after, lists)
         if not wanted:
             continue
+        if block.is_quoted(word.start, word.end):
+            case = "spoken" if case else "quoted"
         yield hit_in(
             block,
             word.start,
             word.end,
-            case="quoted" if block.is_quoted(word.start, word.end) else case,
+            case=case,
             values={"word": word.text, "wanted": wanted},
             fixes=[rewrite(block, word.start, word.end, wanted)],
         )
@@ -125,7 +137,7 @@ def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str
     """The likeliest two words, and the case; empty where no two belong beside each other."""
     if word.endswith("in") and is_word(word + "g"):
         return "", ""  # "keepin": speech
-    best: tuple[float, str, str] | None = None
+    best: tuple[float, float, str, str] | None = None
     first, last = entry(before), entry(after)
     for at in range(1, len(word)):
         one, other = word[:at], word[at:]
@@ -137,16 +149,19 @@ def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str
             drawn = pair(second, third) - third.probability
             fits = likely - second.probability - third.probability - last.probability
             case = _case(one, other, _Evidence(seen(second, third) is not None, drawn, fits), lists)
-            best = likely, f"{one} {other}" if case is not None else "", case or ""
-    if best is None or not best[1] or _is_slip(word, first, last, best[0]):
+            best = likely, fits, f"{one} {other}" if case is not None else "", case or ""
+    if best is None or not best[2] or _is_slip(word, first, last, best[1]):
         return "", ""
-    return best[1:]
+    return best[2:]
 
 
-def _is_slip(word: str, first: Entry, last: Entry, likely: float) -> bool:
+def _is_slip(word: str, first: Entry, last: Entry, fits: float) -> bool:
     """Tell whether one other letter makes a word that fits better: "agains" is no "a gains"."""
     near = (entry(each) for each in neighbours(word, _PART))
-    return any(pair(first, each) + pair(each, last) >= likely for each in near)
+    return any(
+        pair(first, each) + pair(each, last) - each.probability - last.probability >= fits
+        for each in near
+    )
 
 
 def _can_be(word: str) -> bool:
@@ -158,22 +173,41 @@ def _can_be(word: str) -> bool:
 def _case(one: str, other: str, evidence: _Evidence, lists: _Lists) -> str | None:
     """Tell which case two words beside each other are; None if nothing speaks for them."""
     known, drawn, fits = evidence
+    if one in lists.makers:
+        return None
     if one in lists.function or other in lists.function:
-        if one in lists.makers:
-            return None
-        if one in lists.prefixes or other in lists.suffixes or 1 in (len(one), len(other)):
+        is_affix = other in lists.suffixes and not _is_inflected(one)
+        if one in lists.prefixes or is_affix or 1 in (len(one), len(other)):
             return "" if fits > (_FITS if known else _FITS_UNSEEN) and drawn > _REPELLED else None
         return "" if fits > _HARDLY_FITS else None
     if one.endswith("ly") and main_class(one) == MODIFIER and look_up(one) & ADVERB:
-        return "" if fits > _HARDLY_FITS and _are_usual(one, other) else None
-    if not known or drawn < _DRAWN or fits < _DRAWN or not _are_usual(one, other):
+        return "content" if fits > _HARDLY_FITS and _are_usual(one, other) else None
+    if not known or not _are_usual(one, other) or not main_class(one) or not main_class(other):
         return None
-    kinds = main_class(one), main_class(other)
-    if kinds == (NOUN, NOUN) or (NOUN in kinds and other.endswith(("ing", "ed", "er", "ers"))):
-        return "content" if len(one) > _LONG and not one.endswith("ing") else None
-    if kinds[0] == MODIFIER or kinds[1] == MODIFIER or one.endswith("ing"):
-        return "" if len(one) >= _LONG - 1 else "content"
+    least = _DRAWN - _LESS * one.endswith("ing")
+    if drawn < least or fits < _FITS_UNSEEN:
+        return "content" if main_class(one) == MODIFIER and fits > 2 * _DRAWN else None
+    if main_class(one) == VERB and main_class(other) != NOUN and fits > 2 * _DRAWN:
+        return "content"  # "getpaid"
+    if len(one) < _LONG - 1 or _may_be_new(one, other):
+        is_long = min(len(one), len(other)) >= _SHORTEST_PART and (
+            len(one + other) >= _LONG_COMPOUND - 2 * (main_class(one) == MODIFIER)
+        )
+        return "compound" if is_long else None
     return "content"
+
+
+def _is_inflected(word: str) -> bool:
+    """Tell whether a word has an ending that no new word has inside: "talkingto", "floorsto"."""
+    fact = look_up(word)
+    return len(word) >= _LONG and fact & (PLURAL | THIRD | PAST | ING) != 0 and not fact & SINGULAR
+
+
+def _may_be_new(one: str, other: str) -> bool:
+    """Tell whether two words are of kinds that make new ones, as in "heatmap" and "homebuying"."""
+    if main_class(one) != NOUN or one.endswith("ing"):
+        return False
+    return main_class(other) == NOUN or other.endswith(("ing", "ed", "er", "ers", "free", "wide"))
 
 
 def _are_usual(one: str, other: str) -> bool:

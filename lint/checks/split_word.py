@@ -8,17 +8,30 @@ from lint.article import Article
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose, neighbour, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
-from lint.prose.dictionary import LONGEST, PLAIN, WORD, frequency, look_up, maybe_known
+from lint.prose.dictionary import (
+    LONGEST,
+    MODIFIER,
+    NOUN,
+    OTHER,
+    PLAIN,
+    WORD,
+    frequency,
+    look_up,
+    main_class,
+    maybe_known,
+)
 from lint.prose.language_model import END, START, entry, pair, seen
 
 VALUES = ("text", "wanted")
-CASES = ("quoted",)
+CASES = ("words", "quoted", "spoken")
+_CASE = (("", "words"), ("quoted", "spoken"))  # in speech or not, by whether both parts are words
 _SHORTEST = 6
 _COMMON, _RARE = 2.8, 2.0  # how common the whole is: of two words, of fragments
 _PART = 3.0  # how common a word is that a part can be meant as
 # How much likelier than its parts the whole must be, as log10: where a part is no word, where the
 # news hardly has the pair of words, and where it has it.
 _FRAGMENT, _STRANGE, _PAIR = 1.0, 2.4, 4.2
+_EVERYDAY, _RARER = 4.3, 0.8  # from how common a whole on; how much more others need
 _HARDLY = -3.0  # log10 of how often the second word follows the first
 
 
@@ -29,7 +42,11 @@ class Options(CheckOptions):
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield two words that together are one, and that nobody writes beside each other there."""
+    """Yield two words that together are one, and that nobody writes beside each other there.
+
+    In the base case a part is no word by itself; "words" is two of them. In somebody's mouth the
+    first is "quoted" and the second "spoken".
+    """
     allowed = frozenset(options.allowed)
     for block, found in copy_blocks(article):
         text = block.text
@@ -45,7 +62,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 continue
             before = neighbour(block, found, at, -1) or START
             after = neighbour(block, found, at + 1, 1) or END
-            if not _is_split(before, one.text, other.text, after):
+            are_words = _are_words(one.text, other.text)
+            if not _is_split(before, one.text, other.text, after, are_words):
                 continue
             if not is_prose(block, one.start, other.end) or block.is_inside(
                 one.start, other.end, "i", "em"
@@ -57,23 +75,33 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 block,
                 one.start,
                 other.end,
-                case="quoted" if block.is_quoted(one.start, other.end) else "",
+                case=_CASE[block.is_quoted(one.start, other.end)][are_words],
                 values={"text": text[one.start : other.end], "wanted": whole},
                 fixes=[rewrite(block, one.start, other.end, whole)],
             )
 
 
-def _is_split(before: str, one: str, other: str, after: str) -> bool:
+def _are_words(one: str, other: str) -> bool:
+    return all(look_up(each) & WORD and frequency(each) >= _PART for each in (one, other))
+
+
+def _is_split(before: str, one: str, other: str, after: str, are_words: bool) -> bool:
     """Weigh one word against two, between what stands before and behind."""
-    are_words = all(look_up(each) & WORD and frequency(each) >= _PART for each in (one, other))
     if frequency(one + other) < (_COMMON if are_words else _RARE):
         return False
     first, second, third, fourth = entry(before), entry(one), entry(other), entry(after)
     whole = entry(one + other)
     parts = pair(first, second) + pair(second, third) + pair(third, fourth)
     gain = pair(first, whole) + pair(whole, fourth) - parts
+    if other in ("and", "or") and main_class(after) not in (OTHER, 0):
+        return False  # "fact or report"
     if not are_words:
         return gain >= _FRAGMENT
+    if after in ("and", "or"):
+        return False  # "service men and women"
     known = seen(second, third)
-    wanted = _STRANGE if known is None or known <= _HARDLY else _PAIR
+    is_rare = frequency(one + other) < _EVERYDAY
+    if is_rare and main_class(one) == MODIFIER and main_class(other) == NOUN:
+        return False  # "our free ways"
+    wanted = _STRANGE + _RARER * is_rare if known is None or known <= _HARDLY else _PAIR
     return gain >= wanted + (len(one) == 1)  # "a part", "a round"
