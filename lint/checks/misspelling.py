@@ -13,12 +13,14 @@ from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
 from lint.patterns import lazy_pattern
+from lint.prose.derivation import is_derived
 from lint.prose.dictionary import (
     LONGEST,
     NAME,
     PLAIN,
     WORD,
     frequency,
+    is_known,
     is_word,
     look_up,
     neighbours,
@@ -27,27 +29,13 @@ from lint.prose.language_model import entry, pair, seen
 from lint.prose.words import Word, starts_sentence
 
 VALUES = ("word", "wanted")
-CASES = ("swapped", "fitting", "unknown", "name", "quoted")
+CASES = ("swapped", "fitting", "clear", "unknown", "name", "quoted", "spoken")
 
-_PREFIXES = (
-    "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "down", "eco", "ex", "extra",
-    "geo", "hydro", "hyper", "in", "inter", "kilo", "macro", "mega", "meta", "micro", "mid", "mini",
-    "mis", "mono", "multi", "nano", "neo", "neuro", "non", "off", "out", "over", "photo", "poly",
-    "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub",
-    "super", "tele", "therm", "thermo", "trans", "turbo", "ultra", "un", "under", "uni", "up",
-)  # fmt: skip
-_SUFFIXES = (
-    "able", "ably", "ability", "age", "cracy", "dom", "ed", "er", "ers", "ese", "esque", "ess",
-    "fest", "free", "ful", "fully", "gate", "hood", "ian", "ians", "ic", "ification", "ified",
-    "ify", "ing", "ings", "ism", "isms", "ist", "ists", "ish", "ity", "ization", "isation",
-    "ize", "ise", "ized", "ised", "less", "like", "ly", "maker", "makers", "man", "ment", "ness",
-    "omics", "phile", "phobia", "phobic", "proof", "r", "s", "ship", "speak", "style", "tech",
-    "ville", "ward", "wards", "ware", "wide", "wise", "y",
-)  # fmt: skip
 _PART = lazy_pattern(r"[^\W\d_]+")
 _UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
 _CODE = ("code", "kbd", "samp", "var")
 _SHORTEST_NAME = 6
+_CLEAR = 7  # letters of a word that hardly another language has so near to a common word
 _COMMON, _NAME_COMMON = 2.5, 4.0  # how common a word is that a slip may be measured against
 _COPY = (*model.COPY, model.PULL_QUOTE)
 _NAMING = (
@@ -70,13 +58,15 @@ class Options(CheckOptions):
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield misspelt words; those in somebody's mouth as "quoted".
+    """Yield misspelt words.
 
     The base case is a certain misspelling. Other words are reported if no list has them, if they
     stand once in the article and never capitalised, if they are no compound or derivation, and if
-    they are one slip away from a common word: "unknown"; "swapped" if that slip is two letters in
-    each other's place, which people make and which hardly a coinage or term of a trade looks like;
-    "fitting" if the news has that common word beside its neighbours here. A "name" is capitalised.
+    they are one slip away from a common word and beside no other unknown one: "unknown"; "swapped"
+    if that slip is two letters in each other's place, as hardly a coinage or term of a trade has;
+    "fitting" if the news has that common word beside its neighbours here; "clear" if the word is
+    long. A "name" is capitalised. In somebody's mouth a certain
+    one is "quoted", any other "spoken".
     """
     certain = options.certain
     wrong, suspects = _told_apart(article.vocabulary, options)
@@ -171,7 +161,7 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
             continue  # "goin down": speech
         if is_name:
             near = neighbours(text, _NAME_COMMON, PLAIN | NAME)
-        elif _is_derived(text):
+        elif is_derived(text):
             continue
         else:
             near = neighbours(text, _COMMON)
@@ -183,6 +173,10 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
         swapped = [each for each in near if sorted(each) == sorted(text)]
         wanted, fits = _best(block, found, at, swapped or near)
         case = "swapped" if swapped else "fitting" if fits > _UNSEEN else "unknown"
+        if case != "swapped" and not is_name and _is_foreign(block, found, at):
+            continue
+        if case == "unknown" and not is_name and len(text) >= _CLEAR:
+            case = "clear"
         if has_code:
             case = "unknown"  # an article that shows code has terms of its own
         if (is_name or is_other) and fits == _UNSEEN:
@@ -195,35 +189,21 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
         values = {"word": word.text, "wanted": wanted}
         fix = rewrite(block, word.start, word.end, wanted)
         if block.is_quoted(word.start, word.end):
-            case = "quoted"
+            case = "spoken"
         yield hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
+
+
+def _is_foreign(block: Block, found: list[Word], at: int) -> bool:
+    """Tell whether an unknown word stands beside another one: a phrase of another language."""
+    for offset in (-1, 1):
+        beside = neighbour(block, found, at, offset)
+        if beside.isalpha() and found[at + offset].text.islower() and not is_known(beside):
+            return True
+    return False
 
 
 def _is_prose(block: Block, word: Word) -> bool:
     return is_prose(block, word.start, word.end) and stands_alone(block, word)
-
-
-def _is_derived(word: str) -> bool:
-    """A compound or derivation of known words, such as "superfan", "unwalkable" or "gatehouses"."""
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) > 2 and is_word(word[len(prefix) :]):
-            return True
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(suffix) > 1:
-            stem = word[: -len(suffix)]
-            if len(stem) > 3 and (is_word(stem) or is_word(stem + "e") or _is_doubled(stem)):
-                return True
-    for suffix in ("ier", "iest", "ily", "iness"):  # "barfier", of a barf that nobody has seen
-        if word.endswith(suffix) and look_up(word[: -len(suffix)]) & PLAIN:
-            return True
-    halves = ((word[:at], word[at:]) for at in range(4, len(word) - 3))
-    return any(look_up(one) & look_up(other) & PLAIN for one, other in halves)
-
-
-def _is_doubled(stem: str) -> bool:
-    """A stem whose last consonant is doubled by rule, as in "vlogg" of "vlogging"."""
-    one_vowel = stem[-3] in "aeiou" and stem[-4] not in "aeiou"
-    return stem[-1] == stem[-2] not in "wxy" and one_vowel and is_word(stem[:-1])
 
 
 def _best(block: Block, found: list[Word], at: int, near: list[str]) -> tuple[str, float]:

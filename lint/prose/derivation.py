@@ -1,0 +1,44 @@
+"""Words that are made of others: compounds and derivations that no list need have."""
+
+from __future__ import annotations
+
+from lint.prose.dictionary import PLAIN, is_word, look_up
+
+_PREFIXES = (
+    "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "down", "eco", "ex", "extra",
+    "geo", "hydro", "hyper", "in", "inter", "kilo", "macro", "mega", "meta", "micro", "mid", "mini",
+    "mis", "mono", "multi", "nano", "neo", "neuro", "non", "off", "out", "over", "photo", "poly",
+    "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub",
+    "super", "tele", "therm", "thermo", "trans", "turbo", "ultra", "un", "under", "uni", "up",
+)  # fmt: skip
+_SUFFIXES = (
+    "able", "ably", "ability", "age", "cracy", "dom", "ed", "er", "ers", "ese", "esque", "ess",
+    "fest", "free", "ful", "fully", "gate", "hood", "ian", "ians", "ic", "ification", "ified",
+    "ify", "ing", "ings", "ism", "isms", "ist", "ists", "ish", "ity", "ization", "isation",
+    "ize", "ise", "ized", "ised", "less", "like", "ly", "maker", "makers", "man", "ment", "ness",
+    "omics", "phile", "phobia", "phobic", "proof", "r", "s", "ship", "speak", "style", "tech",
+    "ville", "ward", "wards", "ware", "wide", "wise", "y",
+)  # fmt: skip
+
+
+def is_derived(word: str) -> bool:
+    """Tell whether a word is made of known ones, such as "superfan" or "unwalkable"."""
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) > 2 and is_word(word[len(prefix) :]):
+            return True
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(suffix) > 1:
+            stem = word[: -len(suffix)]
+            if len(stem) > 3 and (is_word(stem) or is_word(stem + "e") or _is_doubled(stem)):
+                return True
+    for suffix in ("ier", "iest", "ily", "iness"):  # "barfier", of a barf that nobody has seen
+        if word.endswith(suffix) and look_up(word[: -len(suffix)]) & PLAIN:
+            return True
+    halves = ((word[:at], word[at:]) for at in range(4, len(word) - 3))
+    return any(look_up(one) & look_up(other) & PLAIN for one, other in halves)
+
+
+def _is_doubled(stem: str) -> bool:
+    """A stem whose last consonant is doubled by rule, as in "vlogg" of "vlogging"."""
+    one_vowel = stem[-3] in "aeiou" and stem[-4] not in "aeiou"
+    return stem[-1] == stem[-2] not in "wxy" and one_vowel and is_word(stem[:-1])
