@@ -23,7 +23,6 @@ from lint.prose.dictionary import (
     VERB,
     WORD,
     frequency,
-    is_word,
     look_up,
     main_class,
     neighbours,
@@ -135,7 +134,7 @@ def _lists(options: Options) -> _Lists:
 
 def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str]:
     """The likeliest two words, and the case; empty where no two belong beside each other."""
-    if word.endswith("in") and is_word(word + "g"):
+    if word.endswith("in") and frequency(word + "g") >= _PART:
         return "", ""  # "keepin": speech
     best: tuple[float, float, str, str] | None = None
     first, last = entry(before), entry(after)

@@ -17,6 +17,16 @@ DETERMINERS = frozenset(
     "the this that these those a an every each another no some our their his her its my "
     "your".split()
 )
+#: Behind these "that" begins what is said.
+REPORTS = frozenset(
+    "said says say told tells believe believes think thinks know knows claimed claims show shows "
+    "showed means shown found sure clear".split()
+)
+#: How many there are.
+QUANTITIES = frozenset(
+    "several many few various numerous most some both two three four five six seven eight nine "
+    "ten".split()
+)
 #: What follows a verb and, mostly, no noun.
 OBJECTS = frozenset(
     "the a an that this these those his her their its our my your him them it us me to".split()

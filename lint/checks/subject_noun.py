@@ -6,6 +6,8 @@ from lint.checks.subject import (
     CONJUNCTIONS,
     DETERMINERS,
     OBJECTS,
+    QUANTITIES,
+    REPORTS,
     Words,
     Wrong,
     is_verb,
@@ -18,7 +20,10 @@ from lint.prose.dictionary import (
     MODIFIER,
     NAME,
     NOUN,
+    OTHER,
     PARTICIPLE,
+    PLURAL,
+    SINGULAR,
     VERB,
     look_up,
     main_class,
@@ -34,6 +39,8 @@ _LINKS = frozenset(
     "convince convinced warn warned remind reminded inform informed persuade persuaded teach "
     "taught promise promised say said says so such".split()
 )
+_NUMBERS = frozenset("two three four five six seven eight nine ten twenty".split())
+_SUMMING = frozenset("means makes seems sounds looks equals costs takes adds".split())
 _MOST_WORDS, _LOOKED_BACK = 3, 7
 _LIKELIER = 0.7  # log10 by which the news must like the other number better
 _SURELY, _LOOSELY = 1, 2
@@ -119,18 +126,47 @@ def bare(line: Line, at: int, words: Words) -> Wrong | None:
     return _noun(line, at, at, *behind, words)
 
 
+def long_phrase(line: Line, at: int, words: Words) -> Wrong | None:
+    """A phrase of names and nouns that begins a sentence: "Whale experts says"."""
+    if line.before(at):
+        return None
+    for place in range(at, min(at + 2 + _MOST_WORDS, len(line.words))):
+        if line.gaps[place] != BLANK and place > at:
+            return None
+        word = line.words[place]
+        main, fact = main_class(word), look_up(word)
+        if fact & (ING | PARTICIPLE) or main == VERB or (main == OTHER and word not in QUANTITIES):
+            return None
+        singular = singular_of(word)
+        if place == at or not singular or main != NOUN or not line.is_lower(place):
+            continue
+        behind = verb_behind(line, place)
+        if behind is None or behind[1].is_auxiliary or not behind[1].is_third:
+            continue
+        if main_class(line.words[behind[0]]) != VERB or singular in words.measures:
+            return None
+        if line.words[at] in _NUMBERS and line.words[behind[0]] in _SUMMING:
+            return None  # "Two lamps means danger"
+        return _noun(line, at, place, *behind, words)
+    return None
+
+
 def that(line: Line, at: int, words: Words) -> Wrong | None:
-    """Rules that makes, officials who was: the plural before decides, if nothing is before it."""
+    """Rules that makes, a plan that fail: the noun before decides, if nothing is before it."""
     behind = verb_behind(line, at)
     noun = line.before(at)
-    if behind is None or not behind[1].is_third or behind[0] != at + 1:
+    if behind is None or behind[0] != at + 1 or main_class(noun) != NOUN:
         return None
-    if behind[1].is_noun and main_class(behind[1].other) != VERB:
+    place, found = behind
+    if noun in words.unchanging or not line.is_lower(at - 1):
         return None
-    singular = singular_of(noun)
-    if not singular or main_class(noun) != NOUN or not line.is_lower(at - 1):
-        return None
-    if noun in words.unchanging or noun in words.measures or singular in words.measures:
+    if found.is_third:
+        singular = singular_of(noun)
+        if not singular or singular in words.measures:
+            return None
+        if found.is_noun and main_class(found.other) != VERB:
+            return None
+    elif not _is_single(line, at - 1, words) or not is_verb(line, place, found):
         return None
     reach = range(at - 2, max(-1, at - 2 - _LOOKED_BACK), -1)
     for place in reach:
@@ -141,8 +177,23 @@ def that(line: Line, at: int, words: Words) -> Wrong | None:
             return None  # "the leader of the rebels who was", "told officials that is a lie"
         if word in DETERMINERS and line.before(place) in ("", ",", "are", "were"):
             break
-    place, found = behind
-    return Wrong(place, at - 1, found.other)
+    return Wrong(behind[0], at - 1, found.other)
+
+
+def _is_single(line: Line, at: int, words: Words) -> bool:
+    """Tell whether a noun with "a" before it is one thing or person, and stands for no more."""
+    noun = line.words[at]
+    if not plural_of(noun) or look_up(noun) & ADJECTIVE:
+        return False
+    if noun in words.collectives or noun in words.measures or noun in words.amounts:
+        return False
+    may_be_noun = look_up(line.words[at + 2]) & (SINGULAR | PLURAL) != 0
+    if may_be_noun and line.words[at + 1] == "that" and line.after(at + 2) not in OBJECTS:
+        return False  # "a sign that help is near"
+    first = at - 1
+    while first > 0 and main_class(line.words[first]) in (NOUN, MODIFIER) and at - first < 3:
+        first -= 1
+    return first >= 0 and line.words[first] in ("a", "an", "every", "each")
 
 
 def _noun(line: Line, at: int, noun_at: int, place: int, found: Verb, words: Words) -> Wrong | None:
@@ -164,6 +215,11 @@ def _noun(line: Line, at: int, noun_at: int, place: int, found: Verb, words: Wor
             return None
         if look_up(noun) & ADJECTIVE or main_class(noun) != NOUN:
             return None  # "the poor have"
+        before = line.before(at)
+        if written not in ("are", "were") and before in ("if", "whether", "unless"):
+            return None  # "whether the ship sink or swim"
+        if before == "that" and not found.is_auxiliary and line.before(at - 1) not in REPORTS:
+            return None  # "so that the ship sail"
     if not _is_likelier(line, noun, written, place, found):
         return None
     return Wrong(place, noun_at, found.other)

@@ -6,12 +6,14 @@ from lint.checks.subject import (
     ADVERBS,
     CONJUNCTIONS,
     OBJECTS,
+    QUANTITIES,
+    REPORTS,
     Words,
     Wrong,
     is_verb,
     verb_behind,
 )
-from lint.prose.clause import BLANK, Line
+from lint.prose.clause import BLANK, MARK, Line
 from lint.prose.dictionary import ADJECTIVE, BASE, ING, NOUN, THIRD, VERB, look_up, main_class
 from lint.prose.inflection import plural_of, singular_of
 
@@ -22,15 +24,15 @@ _AUXILIARIES = frozenset(
 )
 # Behind these he may "have" as well: an old subjunctive, or no subject at all.
 _SUPPOSING = frozenset("if unless though although until till than but except as like".split())
-_REPORTS = frozenset(
-    "said says say told tells believe believes think thinks know knows claimed claims show shows "
-    "showed means shown found sure clear".split()
+_MODALS = frozenset(
+    "do does did don't doesn't didn't will would can could shall should may might must won't "
+    "wouldn't can't couldn't shouldn't mustn't let lets make makes made to".split()
 )
-_MANY = frozenset("several many few various numerous two three four five six seven eight".split())
 _PARTICLES = frozenset(
     "up down out off on in at for with from as by into over through away back about around of and "
     "when while because if what how than".split()
 )
+_ONE = frozenset(["one"])
 EVERYONE = frozenset(
     "everyone everybody someone somebody anyone anybody nobody everything something nothing".split()
 )
@@ -49,9 +51,13 @@ def he(line: Line, at: int, words: Words) -> Wrong | None:
         return None  # "IT"
     if before in ("not", "only", "even", "just", "then"):
         before = line.before(at - 1)
-    if before in _AUXILIARIES or before in words.demands or before in _SUPPOSING:
+    if before in _AUXILIARIES or before in words.demands:
         return None
-    if before == "that" and line.before(at - 1) not in _REPORTS:
+    if before in _SUPPOSING and (
+        before != "as" or found.is_auxiliary or line.before(at - 1) not in ("", ",")
+    ):
+        return None
+    if before == "that" and line.before(at - 1) not in REPORTS:
         return None  # "so that he have"
     if before in ("and", "or", "nor") and line.gaps[at - 1] == BLANK:
         return None  # "his wife and he have"
@@ -60,9 +66,9 @@ def he(line: Line, at: int, words: Words) -> Wrong | None:
             return None
     elif before not in CONJUNCTIONS and line.sentence_has(at, words.demands):
         return None  # "asked that he go"
-    if before in ("and", "or", "nor", ",") and line.sentence_has(at, _AUXILIARIES):
+    if before in ("and", "or", "nor", ",") and line.sentence_has(at, _MODALS):
         return None  # "he can sing and she dance"
-    if subject == "it" and before and before not in CONJUNCTIONS and before not in ("and", ","):
+    if subject == "it" and before not in CONJUNCTIONS | {"", ",", "and", "as"}:
         fact = look_up(before)
         if main_class(before) != NOUN or fact & (BASE | THIRD | ING) or found.is_auxiliary:
             return None  # "make it work", "those behind it are"
@@ -78,7 +84,7 @@ def they(line: Line, at: int, words: Words) -> Wrong | None:
     subject, before, written = line.words[at], line.before(at), line.words[place]
     if before in ("the", "a", "word", "pronoun", "royal") or written == "means":
         return None  # "'We' means the company"
-    if before in ("and", "or") and line.gaps[at - 1] == BLANK and subject != "they":
+    if before in ("and", "or") and line.gaps[at - 1] == BLANK and subject in ("you", "i"):
         return None  # "between her and you is"
     is_noun = main_class(written) == NOUN or line.after(place) == "must"
     if subject != "they" and found.is_noun and is_noun:
@@ -89,8 +95,10 @@ def they(line: Line, at: int, words: Words) -> Wrong | None:
         ):
             return None  # "Part I has"
         return Wrong(place, at, "am" if written == "is" else found.other)
-    if subject == "you" and before and before not in CONJUNCTIONS | {",", "and", "but", "so"}:
+    if subject == "you" and before not in CONJUNCTIONS | {"", ",", "and", "but", "so"}:
         fact = look_up(before)
+        if before in ("until", "as") and main_class(written) == VERB:
+            return None if found.is_auxiliary else Wrong(place, at, found.other)
         if found.is_auxiliary or main_class(before) != NOUN or fact & (BASE | THIRD | ING):
             return None  # "loving you is"
     return Wrong(place, at, found.other)
@@ -107,7 +115,7 @@ def this(line: Line, at: int, words: Words) -> Wrong | None:
     place, found = behind
     if found.is_third != (subject in ("these", "those")):
         return None
-    if subject == "that" and (before or line.is_lower(at)):
+    if subject == "that" and (before or line.is_lower(at) or found.is_auxiliary):
         return None
     if not found.is_auxiliary:
         written, after = line.words[place], line.after(place)
@@ -141,7 +149,9 @@ def there(line: Line, at: int, words: Words) -> Wrong | None:
         return None
     first, noun = line.words[noun_at], line.after(noun_at)
     if found.is_third:
-        is_wrong = first in _MANY and noun != "a" and singular_of(noun) not in ("", *words.measures)
+        is_wrong = (
+            first in QUANTITIES and noun != "a" and singular_of(noun) not in ("", *words.measures)
+        )
     else:
         is_wrong = first in ("a", "an", "no", "another") and _is_one(line, noun_at + 1, words)
     if not is_wrong or line.sentence_has(at, words.wishes):
@@ -154,6 +164,8 @@ def _is_one(line: Line, at: int, words: Words) -> bool:
     noun = line.words[at]
     if not plural_of(noun) or noun in words.amounts or noun in words.collectives:
         return False
+    if noun in words.unchanging or line.gaps[at + 1] == MARK:
+        return False  # "there are no fish", "there were a fire, a flood"
     if main_class(noun) != NOUN or look_up(noun) & ADJECTIVE or not line.is_lower(at):
         return False
     after = line.after(at)
@@ -185,6 +197,8 @@ def those_who(line: Line, at: int, words: Words) -> Wrong | None:
         return None
     place, found = behind
     if found.is_third:
+        if line.sentence_has(at, _ONE):
+            return None  # "one of those who is"
         if subject in ("those", "they") or (
             subject in ("people", "men", "women", "children")
             and line.before(at - 1) not in ("a", "one")

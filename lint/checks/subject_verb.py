@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lint.checks.subject import CONJUNCTIONS, DETERMINERS, Words, Wrong
-from lint.checks.subject_noun import bare, phrase, that
+from lint.checks.subject_noun import bare, long_phrase, phrase, that
 from lint.checks.subject_pronoun import EVERYONE, everyone, he, there, they, this, those_who
 from lint.prose.clause import BLANK, Line
 
@@ -30,7 +30,7 @@ def find_wrong_verb(line: Line, words: Words) -> Iterator[Wrong]:
             elif word in _OPENERS:
                 found = bare(line, at + 1, words)
             elif line.before(at) == "":
-                found = bare(line, at, words)
+                found = bare(line, at, words) or long_phrase(line, at, words)
         if found is not None:
             yield found
 
