@@ -6,7 +6,7 @@ import re
 
 from lint.checks import Hit
 from lint.desk import check_text
-from lint.finding import NOTE, Checked, Finding, Report
+from lint.finding import WARNING, Checked, Finding, Report
 from lint.linter import fill, make_findings
 from lint.rulebook import load_rules
 from lint.source import Span
@@ -47,7 +47,7 @@ def test_a_fingerprint_tells_rule_and_role_apart() -> None:
 def test_a_case_has_its_own_severity_and_words() -> None:
     rule = BOOK["a-an"]
     hits = [Hit(Span(0, 1)), Hit(Span(1, 2), case="quoted")]
-    assert [each.severity for each in make_findings(rule, hits)] == ["error", NOTE]
+    assert [each.severity for each in make_findings(rule, hits)] == ["error", WARNING]
 
 
 def test_values_are_cut_and_freed_of_controls_and_hold_no_placeholders() -> None:

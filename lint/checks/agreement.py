@@ -15,6 +15,12 @@ from lint.prose.clause import Line, read_line
 
 VALUES = ("word", "with", "wanted")
 CASES = ("number", "quoted")
+# "We was", "he don’t", "I says": how many people speak, no slip of whoever wrote it down.
+_PRONOUNS = frozenset("i he she it we you they there".split())
+_SPOKEN = frozenset(
+    "is was are were has have do does says don't don’t doesn't doesn’t wasn't wasn’t weren't "
+    "weren’t isn't isn’t aren't aren’t".split()
+)
 
 
 class Options(CheckOptions):
@@ -56,12 +62,15 @@ def _hit(block: Block, line: Line, wrong: Wrong) -> Iterator[Hit]:
         return
     if block.is_inside(start, end, "i", "em"):
         return
+    is_quoted = block.is_quoted(start, end)
+    if is_quoted and line.words[wrong.with_] in _PRONOUNS and word.text.lower() in _SPOKEN:
+        return
     wanted = wrong.wanted.replace("'", "’") if "’" in word.text else wrong.wanted
     yield hit_in(
         block,
         word.start,
         word.end,
-        case="quoted" if block.is_quoted(start, end) else wrong.case,
+        case="quoted" if is_quoted else wrong.case,
         values={"word": word.text, "with": with_.text, "wanted": wanted},
         fixes=[rewrite(block, word.start, word.end, wanted)],
     )
