@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
+
+_NETWORK = frozenset(
+    f"socket.{name}"
+    for name in ("connect", "bind", "sendto", "getaddrinfo", "gethostbyname", "gethostbyaddr")
+)
+
+
+def _forbid_network(event: str, given: tuple[object, ...]) -> None:
+    """Copydesk asks nobody, nor do its tests: what they run in this process cannot."""
+    if event in _NETWORK:
+        raise OSError("no network in tests")
+
+
+sys.addaudithook(_forbid_network)
 
 _COUNTS = pytest.StashKey[dict[str, int]]()
 

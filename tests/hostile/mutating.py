@@ -12,7 +12,7 @@ SAMPLES = Path(__file__).parent.parent.parent / "samples"
 
 _TOKEN = re.compile(rb"<[^>]*>?|&[#\w]*;?|\w+|\s+|.", re.DOTALL)
 # Beginnings and ends of markup, and bytes that decoders and parsers stumble over.
-_ODD = [
+ODD = [
     b"<", b">", b"</", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<!doctype html>", b"<?xml encoding='utf-16'?>",
     b"<script>", b"</script>", b"<svg>", b"<template>", b"<plaintext>", b"<title>", b"<p>", b"</p>", b"<table>", b"<td>",
     b"<a href='", b'<img alt="', b"&", b"&#", b"&#x110000;", b"&#0;", b"&rsquo;", b"&NotEqualTilde;", b"&copy=",
@@ -86,7 +86,7 @@ def _tokenwise(data: bytes, chance: random.Random) -> bytes:
         elif act == 1:
             tokens[at], tokens[other] = tokens[other], tokens[at]
         elif act == 2:
-            tokens.insert(at, chance.choice(_ODD))
+            tokens.insert(at, chance.choice(ODD))
         elif act == 3:
             tokens[at:at] = tokens[at : at + 3] * chance.choice((1, 2, 20))
         else:
@@ -97,7 +97,7 @@ def _tokenwise(data: bytes, chance: random.Random) -> bytes:
 def _inserted(data: bytes, chance: random.Random) -> bytes:
     for _ in range(chance.choice((1, 4, 12))):
         at = chance.randint(0, len(data))
-        data = data[:at] + chance.choice(_ODD) * chance.choice((1, 1, 1, 30)) + data[at:]
+        data = data[:at] + chance.choice(ODD) * chance.choice((1, 1, 1, 30)) + data[at:]
     return data
 
 

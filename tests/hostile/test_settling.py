@@ -45,7 +45,7 @@ def _layouts() -> tuple[Layout, ...]:
 def generated(seed: int) -> str:
     """An article of some faults: each by itself, or all in one paragraph."""
     chance = random.Random(seed)
-    faults = chance.choices(_faults(), k=chance.choice((1, 2, 2, 3, 3, 5)))
+    faults = chance.choices(_faults(), k=chance.choice((1, 2, 2, 2, 3)))
     if chance.random() < 0.4:
         return "\n".join(faults)
     texts = [_PARAGRAPH.sub("", fault) for fault in faults]
