@@ -11,6 +11,7 @@ from lint.checks.noun_number import find_wrong_number
 from lint.checks.options import CheckOptions
 from lint.checks.subject import Words, Wrong
 from lint.checks.subject_verb import find_wrong_verb
+from lint.checks.tables import made_once
 from lint.prose.clause import Line, read_line
 
 VALUES = ("word", "with", "wanted")
@@ -46,13 +47,18 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     "number" is a noun that does not go with its number or article; in somebody's mouth both are
     "quoted".
     """
-    words = Words(*(frozenset(getattr(options, name)) for name in Words._fields))
+    words = _words(options)
     for block, found in copy_blocks(article):
         line = read_line(block.text, found)
         for wrong in find_wrong_verb(line, words):
             yield from _hit(block, line, wrong)
         for wrong in find_wrong_number(line, words.unchanging, words.measures):
             yield from _hit(block, line, wrong)
+
+
+@made_once
+def _words(options: Options) -> Words:
+    return Words(*(frozenset(getattr(options, name)) for name in Words._fields))
 
 
 def _hit(block: Block, line: Line, wrong: Wrong) -> Iterator[Hit]:
