@@ -3,8 +3,9 @@
 A file is written under another name beside its own, and then takes its name: whoever looks, or
 pulls the plug, finds the old bytes or the new. Runs of copydesk at the same time wait for one
 another (``flock``) between the last look at a file and its change, so that none undoes what another
-did. Windows has no such lock: there a file that changes within those microseconds is lost. A run
-that is killed may leave its other name behind; the next run that writes there takes it away.
+did. Windows has no such lock, and other programs do not ask for it: what they write within those
+microseconds is lost. A run that is killed may leave its other name behind; the next run that writes
+there takes it away.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -34,10 +36,10 @@ _CHANGED: Final = "not written: it changed while it was being checked; run again
 def write_bytes(path: str, old: bytes, new: bytes) -> None:
     """Put ``new`` in the place of a file that still holds ``old``, whole or not at all.
 
-    The mode is kept, and the owner where the system lets us. Raises FileError where the path is a
-    symbolic or hard link or no regular file, may not be written, or has changed since it was read;
-    the file is then as it was. One that another run has changed to ``new`` already is left as it
-    is.
+    The mode is kept; owner and extended attributes are, where the system lets us. Raises FileError
+    where the path is a symbolic or hard link or no regular file, may not be written, or has changed
+    since it was read; the file is then as it was. One that another run has changed to ``new``
+    already is left as it is.
     """
     if old == new:
         return
@@ -113,7 +115,7 @@ def _replace(path: str, data: bytes, status: os.stat_result | None, old: bytes |
     temporary, handle = "", -1
     try:
         temporary, handle = _open_beside(folder)
-        _like(handle, status)
+        _like(handle, path, status)
         _fill(handle, data)
         with _held(path, is_article=old is not None) as now:
             if old is not None and now not in (old, data):
@@ -215,8 +217,8 @@ def _lock(handle: int, *, wait: bool = True) -> None:
             return
 
 
-def _like(handle: int, status: os.stat_result | None) -> None:
-    """Give a new file the mode and, where the system lets us, the owner of the old."""
+def _like(handle: int, path: str, status: os.stat_result | None) -> None:
+    """Give a new file the mode of the old; owner and attributes, where the system lets us."""
     if status is None:
         mask = os.umask(0)
         os.umask(mask)
@@ -227,6 +229,11 @@ def _like(handle: int, status: os.stat_result | None) -> None:
         if hasattr(os, "fchown") and (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
             with suppress(PermissionError):
                 os.fchown(handle, status.st_uid, status.st_gid)
+        if sys.platform == "linux":  # labels of SELinux, access control lists, what users noted
+            with suppress(OSError):
+                for name in os.listxattr(path, follow_symlinks=False):
+                    with suppress(OSError):
+                        os.setxattr(handle, name, os.getxattr(path, name, follow_symlinks=False))
     if hasattr(os, "fchmod"):
         os.fchmod(handle, mode)
 

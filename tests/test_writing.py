@@ -41,6 +41,18 @@ def test_writing_keeps_the_mode_and_leaves_nothing_beside(folder: Path, mode: in
     assert _names(folder) == ["a.html"]
 
 
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="Linux has extended attributes")
+def test_writing_keeps_what_is_noted_beside_the_bytes(folder: Path) -> None:
+    _make("a.html")
+    try:
+        os.setxattr("a.html", "user.desk", b"night")
+    except OSError:
+        pytest.skip("this file system has no extended attributes")
+    write_bytes("a.html", OLD, b"new")
+    assert Path("a.html").read_bytes() == b"new"
+    assert os.getxattr("a.html", "user.desk") == b"night"
+
+
 def test_nothing_is_written_if_nothing_changed(folder: Path) -> None:
     _make("a.html")
     before = Path("a.html").stat()

@@ -153,11 +153,13 @@ class _Run:
 
     def _finish(self, report: Report, code: int) -> int:
         if self.options.diff:
-            from lint.cli.diff import shown, would_fix
+            from lint.cli.diff import logged, shown, would_fix
 
             text = "".join(self.diffs)
             if sys.stdout.isatty():
                 text = shown(text)
+            elif os.environ.get("GITHUB_ACTIONS") == "true":
+                text = logged(text)
             emit(text)
             if self.diffs and not self.options.quiet:
                 complain(would_fix(len(self.mended), len(self.diffs)))

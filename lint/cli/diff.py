@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.report.shown import visible
+from lint.report.shown import begun, unmarked, visible
 
 
 def unified(path: str, old: str, new: str) -> str:
@@ -19,6 +19,19 @@ def unified(path: str, old: str, new: str) -> str:
 def shown(text: str) -> str:
     """Make a patch safe for a terminal; what is piped to a program stays as it is."""
     return "\n".join(visible(line.removesuffix("\r")) for line in text.split("\n"))
+
+
+def logged(text: str) -> str:
+    """Make a patch safe for the log of a GitHub workflow.
+
+    Only in a line that the runner would read as a command is anything changed.
+    """
+    return "\n".join(_logged(line) for line in text.split("\n"))
+
+
+def _logged(line: str) -> str:
+    body = line.removesuffix("\r")  # any other CR ends a line for the runner, too
+    return begun(unmarked(body.replace("\r", "\\x0d"))) + line[len(body) :]
 
 
 def would_fix(findings: int, files: int) -> str:

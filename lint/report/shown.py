@@ -25,6 +25,11 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda match: _escape(match[0]), text) if _UNSAFE.search(text) else text
 
 
+def unmarked(text: str) -> str:
+    """Escape "##[", with which a command to GitHub's runner begins, and nothing else."""
+    return text.replace("##[", "\\x23#[")
+
+
 def begun(text: str) -> str:
     """Make a visible text safe at the start of a line, where "::" begins a command to a runner."""
     bare = text.lstrip()

@@ -199,6 +199,30 @@ def test_a_patch_goes_to_a_program_as_it_is_and_to_a_terminal_as_text(tmp_path: 
     assert steering(shown.decode()) == set()
 
 
+def test_a_patch_in_the_log_of_a_workflow_holds_no_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Elsewhere, and where there is none to forge, a patch is what git writes."""
+    harmless = b"<p>It hit the the wall.</p>\r\n<p>a: b:: c # d ##</p>\r\n"
+    forged = (
+        b"::add-mask::wall\n<p>It hit the the wall.</p>\n  ::error::x\n##[error]x\nx\r::error::y\n"
+    )
+    patches = {}
+    for inside in ("", "true"):
+        monkeypatch.setenv("GITHUB_ACTIONS", inside)
+        for name, data in (("a.html", harmless), ("b.html", forged)):
+            (tmp_path / name).write_bytes(data)
+            arguments = ["fix", "-q", "--diff", "--isolated", name]
+            done = subprocess.run(
+                [*COMMAND, *arguments], cwd=tmp_path, capture_output=True, check=False
+            )
+            patches[name, inside] = done.stdout.decode()
+    assert patches["a.html", "true"] == patches["a.html", ""]
+    assert len(commands(patches["b.html", ""])) == 4
+    assert commands(patches["b.html", "true"]) == []
+    assert patches["b.html", "true"].count("\n") == patches["b.html", ""].count("\n")
+
+
 PIECES = [
     "::", ":", "##[", "#", "##", "[", "]", "error", "add-mask", "stop-commands", "set-output name=x",
     "error file=a.html,line=1", "%0A", "%0D", "%25", "%", "\r", "\n", "\r\n", "\u2028", "\x85", "\x0b", "\x0c",
