@@ -27,6 +27,13 @@ _NO_NOUNS = frozenset(
 )
 
 
+# Irish and Scottish names have an article "an" of their own: Mac an Bhaird, Dún an Óir.
+_GAELIC = frozenset(
+    "An Ard Baile Béal Carraig Cathair Cill Cnoc Droim Dún Gort Inis Loch Mac Mag Mhac Nic Poll "
+    "Rinn Sliabh Tír".split()
+)
+
+
 class Options(CheckOptions):
     """``allowed``: words before which either article is let be."""
 
@@ -42,6 +49,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if text[one.end : other.start] not in _BETWEEN or other.text in _NO_NOUNS:
                 continue
             if other.text.casefold() in allowed:
+                continue
+            if at and other.text[0].isupper() and found[at - 1].text in _GAELIC:
                 continue
             if one.start and text[one.start - 1] not in " \u00a0“‘\"'(—–[":
                 continue  # "la-a", "@a", "/a"

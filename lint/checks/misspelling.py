@@ -34,6 +34,7 @@ CASES = ("swapped", "fitting", "clear", "unknown", "name", "quoted", "spoken")
 _PART = lazy_pattern(r"[^\W\d_]+")
 _UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
 _CODE = ("code", "kbd", "samp", "var")
+_FORMS = "is"  # what makes a plural, or a person, of a word that a list has only by itself
 _SHORTEST_NAME = 6
 _CLEAR = 7  # letters of a word that hardly another language has so near to a common word
 _COMMON, _NAME_COMMON = 2.5, 4.0  # how common a word is that a slip may be measured against
@@ -177,6 +178,8 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
             continue
         if case == "unknown" and not is_name and len(text) >= _CLEAR:
             case = "clear"
+        if text[:-1] == wanted and text[-1] in _FORMS:
+            case = "unknown"  # millennials, jihadi: a form of that word rather than a slip
         if has_code:
             case = "unknown"  # an article that shows code has terms of its own
         if (is_name or is_other) and fits == _UNSEEN:

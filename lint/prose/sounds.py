@@ -15,6 +15,11 @@ _INITIALS: Final = frozenset(
 )
 _EITHER_INITIALS: Final = frozenset(["SQL", "MR", "MRS", "MS", "ST", "MT"])  # or no initials
 
+# Initials that are also written in small letters; some people speak "url" as a word.
+_SMALL_INITIALS: Final[dict[str, bool | None]] = {
+    "url": None, "urls": None, "ui": False, "uk": False, "usb": False, "ux": False,
+}  # fmt: skip
+
 # Beginnings that settle the sound of the first letter. "Either": both are written, or spoken.
 _SILENT_H: Final = ("hour", "honest", "honor", "honour", "heir")
 _EITHER_H: Final = (
@@ -85,6 +90,8 @@ def _spoken(word: str) -> bool | None:
         return None
     if first == "h":
         return None if word.startswith(_EITHER_H) else word.startswith(_SILENT_H)
+    if word in _SMALL_INITIALS:
+        return _SMALL_INITIALS[word]
     if first in "eou":
         if word.startswith(_EITHER_U):
             return None
