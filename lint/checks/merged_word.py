@@ -11,8 +11,8 @@ from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
+from lint.prose.derivation import SUFFIXES
 from lint.prose.dictionary import (
-    ADVERB,
     ING,
     MODIFIER,
     NOUN,
@@ -40,6 +40,8 @@ _LONGEST = 32  # letters that are looked at
 # How much likelier than by chance the second word is behind the first, as log10: two content words;
 # at least, one that also begins or ends new words.
 _DRAWN, _REPELLED = 1.0, -0.6
+_NEVER_NEW = -1.2  # how badly words may fit of which the first makes no new ones
+_ENDINGS = ("ly", "al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary")  # of such words
 _LESS = 0.3  # by which a participle may draw less
 # The same of both and what stands round them: beside a function word that also begins or ends
 # words, if the news has the pair and if not; beside any other.
@@ -176,12 +178,16 @@ def _case(one: str, other: str, evidence: _Evidence, lists: _Lists) -> str | Non
         return None
     if one in lists.function or other in lists.function:
         is_affix = other in lists.suffixes and not _is_inflected(one)
-        if one in lists.prefixes or is_affix or 1 in (len(one), len(other)):
+        if 1 in (len(one), len(other)) and not known:
+            return None
+        if one in lists.prefixes or is_affix:
             return "" if fits > (_FITS if known else _FITS_UNSEEN) and drawn > _REPELLED else None
         return "" if fits > _HARDLY_FITS else None
-    if one.endswith("ly") and main_class(one) == MODIFIER and look_up(one) & ADVERB:
-        return "content" if fits > _HARDLY_FITS and _are_usual(one, other) else None
-    if not known or not _are_usual(one, other) or not main_class(one) or not main_class(other):
+    if not _are_usual(one, other):
+        return None
+    if _makes_no_words(one) and len(other) >= _SHORTEST_PART and other not in SUFFIXES:
+        return "content" if fits > _NEVER_NEW else None
+    if not known or not main_class(one) or not main_class(other):
         return None
     least = _DRAWN - _LESS * one.endswith("ing")
     if drawn < least or fits < _FITS_UNSEEN:
@@ -194,6 +200,13 @@ def _case(one: str, other: str, evidence: _Evidence, lists: _Lists) -> str | Non
         )
         return "compound" if is_long else None
     return "content"
+
+
+def _makes_no_words(word: str) -> bool:
+    """Tell whether no new word begins with a word: "frequentlysaid", "localtown", "movinggulls"."""
+    if main_class(word) == MODIFIER:
+        return len(word) >= _LONG - 1 and word.endswith(_ENDINGS)
+    return main_class(word) == VERB and _is_inflected(word)
 
 
 def _is_inflected(word: str) -> bool:

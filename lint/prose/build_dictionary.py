@@ -31,6 +31,7 @@ from pathlib import Path
 
 from lint.prose import dictionary as packed
 from lint.prose.build_language_model import read_source
+from lint.prose.build_new_words import NEW_WORDS
 
 _DATA = Path(__file__).parent / "data"
 _COMMON = 20_000
@@ -44,68 +45,6 @@ _BRITISH = (
     ("eler", "eller"), ("og", "ogue"), ("e", "ae"), ("illment", "ilment"),
 )  # fmt: skip
 
-# Words of the news that are younger than the lists.
-_NEW = """
-aarti academisation adivasi adivasis adtech adware agritech agritourism agrivoltaic agrivoltaics
-agtech airstrike airstrikes altcoin altcoins amapiano anonymised anti-vaxxer anti-vaxxers antifa
-antivax antivaxxers apropos astroturfing athleisure audioguide audioguides backend bakkie bakkies
-bandh bandmate bandmates bantustan bantustans beatmaker bedblockers bedblocking bibimbap biochar
-biomethane biometrics biosecurity bioterror bleisure blockchain bloggers boardgame bodycam bodycams
-bodyworn bonkbuster bono boulangerie braai braais breadmaking breastmilk brexiteer brexiteers
-brexiters bruh burqini burrata bushmeat busway busways byelection byelections capita carer carers
-carshare ceasefires chatbot chatbots chav chavs cheesemaker cheesemakers childminder chiplet
-chiplets cleantech clickbait climatetech clubgoers coliving comorbidities coronavirus cosplayers
-covid coworking crewmember crewmembers crowdfund crowdfunded crowdfunder crowdfunding crowdsource
-crowdsourced cryptocurrencies cryptocurrency cubesat cubesats cyberattack cyberattacks cyberbullying
-cybercrime cyberflashing cybersecurity dalit dalits dancefloor dancefloors darknet dashcam dashcams
-datacentre datacentres dataset datasets decacorn decarceration deepfake deepfakes deescalate deffo
-defo demining denialism denialist deplatformed deplatforming derecho diem dieselgate docuseries
-doomscrolling dosa dosas doxing doxxed doxxing ebike ebikes ebola ecommerce edtech electrolyser
-electrolysers emoji emojis enfant esports factcheck factchecked factchecker factcheckers
-factchecking facto fanbase fanbases fangirl fangirls fanzone fanzones fellrunner femicide femicides
-femtech fintech flexitarian flightpaths flyhalf foodbank foodbanks foodtech frackers froing froings
-frontend frontline frontwoman furlough furloughed gameday gamedays gameplay gaslighting gastropub
-gastropubs genderfluid genderqueer geofence geofencing geolocated geolocation geotagged
-gigafactories gigafactory gigawatt gigawatts glamping glibc gloomster glyphosate gochujang gotcha
-greenwashing guanciale hapu hardmen hashtag hashtags healthcare healthtech heatmap heatmaps
-heteronormative hindutva hoc homeschool homeschooled homeschooling hotspot hotspots housebuilder
-housebuilders housebuilding hudna hyperscale hyperscaler hyperscalers idli idlis imbizo incel incels
-influencer influencers infodemic infographic infographics instagrammer instagrammers insurtech iwi
-jeggings jetlagged jihadi jihadis jihadism jihadist jihadists kaumatua keirin kettled kettling
-kippah kombucha kwaito landbanking langar lehenga lehengas lekgotla libc lifehack lifehacks lineout
-lineouts listicle liveblog liveblogs livestream livestreamed livestreamer livestreaming livestreams
-loadshedding lockdown lockdowns longlist longlisted longlisting longread longreads loya
-malinformation malware manosphere mansplaining martech masse matcha matchday matchdays mech mechs
-medtech megafires memecoin metaverse microdose microdosing micromobility microplastic microplastics
-midterms millennials misgender misgendered misgendering mixtape mixtapes mockumentary modders
-monkeypox mortem moshpit mpox mutex mutexes nakba nduja neonicotinoids neurodivergent neurodiverse
-neurodiversity neurotech newsbrand newsbrands newsfeed newsfeeds niqab niqabs nonbinary norovirus
-offline offspinner omnichannel onesie onesies online onscreen operandi overtourism paneer panko
-paywall paywalled paywalls peacebuilding peacekeeper peacekeepers peatland peatlands perimenopause
-pescatarian peshmerga petrochemical petrostate pfas photobomb photovoltaic placemaking plandemic
-playthrough podcast podcaster podcasters podcasting podcasts pollster pollsters polyamorous
-powerplay powerplays prebiotics preorder preorders prepper preppers probiotics proptech proteomics
-provocateur provocateurs pthreads pubgoer pubgoers quadcopter quadcopters quishing racialised
-racialized ransomware rata rebrand rebranded rebranding redditor redditors redevelopment regtech
-remainer remainers reopener reshare reskill reskilling rewild rewilded rewilding rideshare
-rideshares rizz roadmap roadmaps romcom romcoms salafist salafists salwar scamdemic scooterist
-selfie selfies semaglutide sensemaking separatist separatists setlist setlists shisha shitposting
-shortlist shortlisted shortlisting shortselling showrunner showrunners sicario siloviki
-situationship smartphone smartphones smartwatch smartwatches smishing sneakerhead snowboarder
-sockpuppet sockpuppets softliner spad spads speedcam speedrun speedrunners spokespeople spokesperson
-spokespersons spycam squadmate squadmates stablecoin stablecoins stalkerware startup startups
-staycation staycations stepkids stepmum stepmums stockpicker stokvel stokvels stormwater streamer
-streamers streetwear subreddit subtweet superfan superfans superfood superfoods superspreader
-superyacht superyachts tankini tankinis teamtalk telehealth terre thinktank thinktanks tikanga
-tiktoker tiktokers tirzepatide toing toings tokenisation tokenised tokenization tokenized tradie
-tradies tradwife trans transness transphobia transphobic turntablist tweet tweeted tweeting tweets
-unboxing undertourism unfollow unfollowed unfriend unvaccinated upcycle upcycled upcycling upskill
-upskilling upskirting vape vaped vaper vapers vapes vaping vaxxed vaxxers videogames vishing vivendi
-vlog vlogger vloggers vlogging voicemail voicemails voiceover voluntourism warzone warzones
-weaponised weaponized webcam webcams webinar webinars website websites webtoon whanau whistleblower
-whistleblowers whistleblowing wifi wildmeat woke wokeness workation workations workplace workplaces
-workstream workstreams worldbuilding youtuber youtubers zika zoomer zoomers
-""".split()
 # Misspellings that the lists have taken from print.
 _WRONG = frozenset(
     "beseiged commitee dispell freind futher goverment grammer lauch liason neice occuring "
@@ -135,7 +74,7 @@ def build(folder: Path) -> tuple[bytes, str]:
             american.update(listed)
     for word in _plain(folder):
         facts[word] |= packed.WORD | packed.PLAIN
-    for word in _NEW:
+    for word in NEW_WORDS:
         facts[word] |= packed.WORD
     for word in _names(folder):
         facts[word] |= packed.NAME

@@ -11,7 +11,8 @@ _PREFIXES = (
     "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub",
     "super", "tele", "therm", "thermo", "trans", "turbo", "ultra", "un", "under", "uni", "up",
 )  # fmt: skip
-_SUFFIXES = (
+#: How new words end.
+SUFFIXES = (
     "able", "ably", "ability", "age", "cracy", "dom", "ed", "er", "ers", "ese", "esque", "ess",
     "fest", "free", "ful", "fully", "gate", "hood", "ian", "ians", "ic", "ification", "ified",
     "ify", "ing", "ings", "ism", "isms", "ist", "ists", "ish", "ity", "ization", "isation",
@@ -26,7 +27,7 @@ def is_derived(word: str) -> bool:
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) > 2 and is_word(word[len(prefix) :]):
             return True
-    for suffix in _SUFFIXES:
+    for suffix in SUFFIXES:
         if word.endswith(suffix) and len(suffix) > 1:
             stem = word[: -len(suffix)]
             if len(stem) > 3 and (is_word(stem) or is_word(stem + "e") or _is_doubled(stem)):
