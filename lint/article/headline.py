@@ -27,7 +27,7 @@ def find_headline(
 
     Of pages without an h1, an h2 or a "headline" element counts if it says what the metadata says.
     """
-    for line in lines:
+    for line in lines if roles else ():
         if _role_of(line.element, roles) == model.HEADLINE:
             return line
     wanted = metadata.texts(model.OG_TITLE, model.DATA_HEADLINE)
@@ -36,22 +36,22 @@ def find_headline(
         wanted = [line.text.text for line in lines if line.element is title]
     wanted = list(dict.fromkeys(wanted))[:_MOST_TITLES]
     said = [_words(text) for text in wanted]
+    # What says the same in six words of ten has as many letters, at least, and blanks between.
+    shortest = min((1.2 * len(words) - 1 for words in said if words), default=float("inf"))
     best: Run | None = None
     best_score = -1.0
     for line in lines:
         element = line.element
-        heading = next(
-            (e for e in (element, element.getparent()) if e is not None and e.tag == "h1"), None
-        )
-        if (
-            heading is None
-            and element.tag != "h2"
-            and _HEADLINE_WORDS.isdisjoint(hints.hint_words(element))
-        ):
+        tag = element.tag
+        parent = element.getparent() if tag != "h1" else None
+        is_main = tag == "h1" or (parent is not None and parent.tag == "h1")
+        if not is_main and len(line.text.text) < shortest:
+            continue
+        if not is_main and tag != "h2" and _HEADLINE_WORDS.isdisjoint(hints.hint_words(element)):
             continue
         own = _words(line.text.text)
         score = max((_likeness(own, words) for words in said), default=0.0)
-        if heading is None:
+        if not is_main:
             if score < 0.6:
                 continue
             score -= 0.5

@@ -71,13 +71,13 @@ def english_share(text: str) -> float | None:
     A text in another script comes out at 0, and so does a short one in which common words of other
     languages outnumber the English ones.
     """
-    words = [word.lower() for word in _WORD.findall(text)]
-    letters = sum(map(len, words))
+    words = _WORD.findall(text.lower())
+    letters = len("".join(words))
     if letters and len(text.encode("ascii", "ignore").translate(None, _NOT_LATIN)) < letters / 2:
         return 0.0
-    english = sum(word in _ENGLISH for word in words)
+    english = sum(map(_ENGLISH.__contains__, words))
     if len(words) < 60:
-        foreign = sum(word in _FOREIGN for word in words)
+        foreign = sum(map(_FOREIGN.__contains__, words))
         return 0.0 if foreign > max(english, 1) else None
     return english / len(words)
 

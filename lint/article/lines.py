@@ -31,7 +31,8 @@ def read_lines(document: Document, *, is_fragment: bool) -> list[Run]:
         raw = (
             any(_shortcode(document, piece) for piece in run.text.pieces) if is_fragment else False
         )
-        has_breaks = any(piece.is_break for piece in run.text.pieces)
+        pieces = run.text.pieces
+        has_breaks = len(pieces) > 1 and any(piece.is_break for piece in pieces)
         if not (bare or raw or has_breaks):
             lines.append(run)
             continue

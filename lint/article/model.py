@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lint.document import Document, Element, MappedText
+from lint.lazy import lazy
 from lint.prose.dates import WrittenDate, find_dates
 from lint.prose.names import NameWord, find_names
 from lint.prose.words import Word, words
@@ -125,39 +125,39 @@ class Block:
             self.kind, self.mapped, self.language, self.element, ranges, self.links, self.inlines
         )
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The text as a reader sees it: references decoded, white space collapsed, trimmed."""
         return self.mapped.text
 
-    @cached_property
+    @lazy
     def words(self) -> list[Word]:
         """The words of the text, numbers included."""
         return words(self.text)
 
-    @cached_property
+    @lazy
     def texts(self) -> list[str]:
         """The texts of the words: what most checks look at first."""
         return [word[0] for word in self.words]
 
-    @cached_property
+    @lazy
     def folded(self) -> list[str]:
         """The texts of the words, case folded."""
         return list(map(str.casefold, self.texts))
 
-    @cached_property
+    @lazy
     def row(self) -> Row:
         """The words as the language model reads them, laid out once for all that ask it."""
         from lint.prose.row import read_row  # opens the language model: for the rules that ask it
 
         return read_row(self.text, self.words)
 
-    @cached_property
+    @lazy
     def names(self) -> list[NameWord]:
         """The capitalised words of the text that may be names."""
         return find_names(self.text, self.words)
 
-    @cached_property
+    @lazy
     def dates(self) -> list[WrittenDate]:
         """The dates that the text writes."""
         return find_dates(self.text)
@@ -186,18 +186,18 @@ class Block:
         """Tell whether a range touches an inline element in another language than the block."""
         return touches(self._foreign_ranges, start, end)
 
-    @cached_property
+    @lazy
     def _quoted_ranges(self) -> list[tuple[int, int]]:
         return merged(self.quoted)
 
-    @cached_property
+    @lazy
     def _tag_ranges(self) -> dict[str, list[tuple[int, int]]]:
         by_tag: dict[str, list[tuple[int, int]]] = {}
         for each in self.inlines:
             by_tag.setdefault(each.tag, []).append((each.start, each.end))
         return {tag: merged(ranges) for tag, ranges in by_tag.items()}
 
-    @cached_property
+    @lazy
     def _foreign_ranges(self) -> list[tuple[int, int]]:
         own = self.language.partition("-")[0]
         return merged(
@@ -249,8 +249,8 @@ class Picture(NamedTuple):
 class Article:
     """The article of one document.
 
-    ``blocks`` are in source order, those of the head included, furniture left out; ``furniture``
-    is the text that extraction threw away. ``published`` is the day that the metadata, else the
+    ``blocks`` are in source order, those of the head included, furniture left out: a function
+    gives that. ``published`` is the day that the metadata, else the
     dateline, else the address names. ``is_fragment`` is true for what a CMS stores: no html, head
     or body tag; then everything counts as the article's own.
     """
@@ -259,7 +259,7 @@ class Article:
         self,
         document: Document,
         blocks: tuple[Block, ...],
-        furniture: tuple[Block, ...] = (),
+        furniture: Callable[[], Iterable[Block]] = tuple,
         pictures: tuple[Picture, ...] = (),
         language: str = "",
         published: date | None = None,
@@ -269,7 +269,7 @@ class Article:
     ) -> None:
         self.document = document
         self.blocks = blocks
-        self.furniture = furniture
+        self._furniture = furniture
         self.pictures = pictures
         self.language = language
         self.published = published
@@ -277,6 +277,11 @@ class Article:
         self.is_fragment = is_fragment
         self.notices = notices
         self._of: dict[tuple[str, ...], list[Block]] = {}
+
+    @lazy
+    def furniture(self) -> tuple[Block, ...]:
+        """The text that extraction threw away; few ask for it, and it is most of a page."""
+        return tuple(self._furniture())
 
     @property
     def source(self) -> Source:
@@ -290,12 +295,12 @@ class Article:
             found = self._of[kinds] = [block for block in self.blocks if block.kind in kinds]
         return found
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The texts of all blocks, a line each: to see at once what none of them has."""
         return "\n".join([block.text for block in self.blocks])
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """The words of all blocks, as written: to see at once what none of them has."""
         texts = [block.texts for block in self.blocks]
@@ -321,7 +326,7 @@ class Article:
         return Article(
             self.document,
             tuple(block for block in self.blocks if _speaks(block, languages)),
-            tuple(block for block in self.furniture if _speaks(block, languages)),
+            lambda: (block for block in self.furniture if _speaks(block, languages)),
             pictures,
             self.language,
             self.published,

@@ -53,14 +53,7 @@ def find_frames(
     ``top`` is an element that no picture's box may reach; ``role_of`` gives the role that a layout
     assigns to a line, or nothing.
     """
-    by_element: dict[Element, list[Run]] = {}
-    for line in lines:
-        element: Element | None = line.element
-        for _ in range(_BOX_LEVELS + 6):
-            if element is None or element is top:
-                break
-            by_element.setdefault(element, []).append(line)
-            element = element.getparent()
+    by_element = _by_element(lines, images, top)
     frames: list[Frame] = []
     taken: set[int] = set()
     for image in images:
@@ -80,6 +73,21 @@ def find_frames(
     return _with_orphans(document, lines, frames, taken, is_furniture)
 
 
+def _by_element(lines: list[Run], images: list[Element], top: Element) -> dict[Element, list[Run]]:
+    """The lines in each element that holds an image: those not too deep in it."""
+    holders = {holder for image in images for holder in image.iterancestors()}
+    by_element: dict[Element, list[Run]] = {}
+    for line in lines if holders else ():
+        element: Element | None = line.element
+        for _ in range(_BOX_LEVELS + 6):
+            if element is None or element is top:
+                break
+            if element in holders:
+                by_element.setdefault(element, []).append(line)
+            element = element.getparent()
+    return by_element
+
+
 def _with_orphans(
     document: Document,
     lines: list[Run],
@@ -90,14 +98,17 @@ def _with_orphans(
     """Give captions that stand outside any box to the image just before them, if it has none."""
     starts = [document.tag_span(frame.image).start for frame in frames]
     result = list(frames)
+    if not frames:
+        return result
     copy_end = 0  # behind the last line of copy: a caption does not reach over that to its image
     for line in lines:
         start = line.text.pieces[0].start
         if id(line) in taken or _COUNTER.fullmatch(line.text.text):
             continue
         element = line.element
-        if not is_caption(element) or is_furniture(element) or not 2 < len(line.text.text) < 600:
-            if len(line.text.text) > 80 and element.tag not in ("h1", "h2"):
+        length = len(line.text.text)
+        if not 2 < length < 600 or not is_caption(element) or is_furniture(element):
+            if length > 80 and element.tag not in ("h1", "h2"):
                 copy_end = start
             continue
         number = bisect_right(starts, start) - 1

@@ -85,15 +85,17 @@ class _Reader:
         picture_kinds |= {id(line): model.CREDIT for frame in frames for line in frame.credits}
 
         blocks: list[Block] = []
-        furniture: list[Block] = []
+        furniture: list[Run] = []
         by_line: dict[int, Block] = {}
         for line in self.lines:
             kind = picture_kinds.get(id(line)) or self.roles.of(line)
             if not kind:
                 continue
-            block = self._block(kind, line)
-            by_line[id(line)] = block
-            (furniture if kind == model.FURNITURE else blocks).append(block)
+            if kind == model.FURNITURE:
+                furniture.append(line)
+                continue
+            block = by_line[id(line)] = self._block(kind, line)
+            blocks.append(block)
 
         pictures: list[Picture] = []
         for frame in frames:
@@ -112,7 +114,7 @@ class _Reader:
         return Article(
             document,
             tuple(_with_quotations(blocks)),
-            tuple(furniture),
+            lambda: map(self._furniture, furniture),
             tuple(pictures),
             self.languages.page,
             self.metadata.published or self._printed_day(),
@@ -126,9 +128,11 @@ class _Reader:
         parent = image.getparent()
         return hints.is_hidden(image) or (parent is not None and self.roles.is_furniture(parent))
 
+    def _furniture(self, line: Run) -> Block:
+        language = self.languages.of(line.element)
+        return Block(model.FURNITURE, line.text, language, line.element)
+
     def _block(self, kind: str, line: Run) -> Block:
-        if kind == model.FURNITURE:
-            return Block(kind, line.text, self.languages.of(line.element), line.element)
         links, inlines = inline_elements(self.document, line, self.languages)
         language = self.languages.of(line.element)
         return Block(kind, line.text, language, line.element, (), links, inlines)

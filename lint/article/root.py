@@ -36,6 +36,7 @@ class Scope:
         # What holds the headline is no furniture, whatever it is called ("modal").
         self._above_headline = frozenset([] if headline is None else headline.iterancestors())
         self._furniture: dict[Element, bool] = {}
+        self._suspects: dict[Element, bool] = {}
         self._inside: dict[Element, bool] = {}
         self._weights: dict[Element, float] = {}
         self._total = 0.0
@@ -92,6 +93,12 @@ class Scope:
         return cards
 
     def _suspect(self, element: Element) -> bool:
+        known = self._suspects.get(element)
+        if known is None:
+            known = self._suspects[element] = self._is_suspect(element)
+        return known
+
+    def _is_suspect(self, element: Element) -> bool:
         if element in self._above_headline:
             return False
         if element.tag == "aside" and not hints.PICTURE_WORDS.isdisjoint(hints.hint_words(element)):
@@ -196,9 +203,9 @@ def _link_lists(document: Document, runs: Sequence[Run]) -> set[Element]:
     """Lists of three items and more that are nearly all nothing but links: menus, other stories."""
     counts: dict[Element, list[int]] = {}
     for run in runs:
-        item = next(
-            (e for e in (run.element, *run.element.iterancestors("li")) if e.tag == "li"), None
-        )
+        item = run.element
+        if item.tag != "li":
+            item = next(item.iterancestors("li"), None)
         holder = item.getparent() if item is not None else None
         if holder is None:
             continue
@@ -211,9 +218,9 @@ def _link_lists(document: Document, runs: Sequence[Run]) -> set[Element]:
 def _linked_share(document: Document, run: Run) -> float:
     """The part of a run's characters that stand in links: "How to time a crash" and its count."""
     linked = every = 0
+    text, starts, ends = document.source.text, document.tokens.starts, document.tokens.ends
     for number in run.tokens:
-        token = document.tokens[number]
-        length = len(document.source.text[token.start : token.end].strip())
+        length = len(text[starts[number] : ends[number]].strip())
         every += length
         linked += length if _is_linked(document.owner(number)) else 0
     return linked / every if every else 0.0

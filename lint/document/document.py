@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import partial
 from operator import lt
 from typing import NamedTuple
 
@@ -12,8 +12,9 @@ from lxml import etree
 from lint.document import markup as tok
 from lint.document.markup import Token, Tokens
 from lint.document.text import IN_ATTRIBUTE, MappedText, Piece
-from lint.document.tokens import Attribute, cut_off, read_attributes, tokenize
+from lint.document.tokens import Attribute, cut_off, each_attribute, tokenize
 from lint.document.tree import NUMBER, build_tree, match_ends
+from lint.lazy import lazy
 from lint.source import Source, Span
 
 Element = etree._Element
@@ -43,6 +44,11 @@ class Run(NamedTuple):
     tokens: tuple[int, ...]
 
 
+# Half of the time that a NamedTuple's own constructor takes; a page has thousands of them.
+_piece = partial(tuple.__new__, Piece)
+_run = partial(tuple.__new__, Run)
+
+
 class Document:
     """The HTML of one source. Build it with :func:`read_document`."""
 
@@ -50,7 +56,7 @@ class Document:
         self.source = source
         self.tokens: Tokens = tokenize(source.text)
         assert _tile(self.tokens, len(source.text)), "tokens must tile the source"
-        self.root, self._owners, lost = build_tree(source.text, self.tokens)
+        self.root, self._owners, self._texts, lost = build_tree(source.text, self.tokens)
         self.notices: tuple[str, ...] = tuple(self._notice(lost))
 
     def owner(self, number: int) -> Element | None:
@@ -91,7 +97,7 @@ class Document:
         number = self.token_number(element)
         if number is None or (element.get(name) is None and ":" not in name):
             return None
-        attributes = read_attributes(self.source.text, self.tokens[number])
+        attributes = each_attribute(self.source.text, self.tokens[number])
         return next((each for each in attributes if each.name == name), None)
 
     def raw_content(self, element: Element) -> Span:
@@ -109,12 +115,12 @@ class Document:
             if kind == tok.COMMENT:
                 yield self.tokens[number], number
 
-    @cached_property
+    @lazy
     def runs(self) -> list[Run]:
         """All runs of text in source order, those of the head included, blank ones left out."""
-        return _runs(self, self._owners)
+        return _runs(self, self._owners, self._texts)
 
-    @cached_property
+    @lazy
     def _ends(self) -> dict[int, int]:
         return match_ends(self.source.text, self.tokens)
 
@@ -143,40 +149,50 @@ def _tile(tokens: Tokens, length: int) -> bool:
     return [0, *ends] == [*starts, length] and all(map(lt, starts, ends))
 
 
-def _runs(document: Document, owners: list[Element | None]) -> list[Run]:
-    source, runs = document.source, []
+def _runs(document: Document, owners: list[Element | None], texts: list[int]) -> list[Run]:
+    """The runs; ``texts`` are the numbers of the texts that are not blank."""
+    source, tokens, runs = document.source, document.tokens, []
     known: dict[Element, Element | None] = {}
-    pieces: list[Piece] = []
-    numbers: list[int] = []
-    block: Element | None = None  # None where no run has begun
-    drawn = 0  # how deep inside of drawings, whose <title> or <p> ends no run
-
-    for number, (kind, start, end, name) in enumerate(document.tokens.rows()):
-        if kind == tok.TEXT:
-            owner = owners[number]
-            if owner is None:  # blank: it matters between words only
-                if block is not None:
-                    pieces.append(Piece(start, end))
-                continue
-            holder = known[owner] if owner in known else _block_of(owner, known)
-            if holder is None:
-                continue
-            if holder is not block and block is not None:
-                runs.append(Run(block, MappedText(source, pieces), tuple(numbers)))
-                pieces, numbers = [], []
-            block, drawn = holder, 0
-            pieces.append(Piece(start, end))
-            numbers.append(number)
-        elif block is not None and (kind == tok.START or kind == tok.END):
-            if name in tok.FOREIGN and source.text[end - 2] != "/":
-                drawn = max(0, drawn + (1 if kind == tok.START else -1))
-            if name in BLOCK_LEVEL and not drawn:
-                runs.append(Run(block, MappedText(source, pieces), tuple(numbers)))
-                pieces, numbers, block = [], [], None
-            elif kind == tok.START and name in _BREAKS:
-                pieces.append(Piece(start, end, is_break=True))
-    if block is not None:
-        runs.append(Run(block, MappedText(source, pieces), tuple(numbers)))
+    behind = 0  # the last run: what is blank or markup between two runs belongs to neither
+    for first in texts:
+        if first < behind:
+            continue
+        block: Element | None = None
+        pieces: list[Piece] = []
+        numbers: list[int] = []
+        drawn = 0  # how deep inside of drawings, whose <title> or <p> ends no run
+        for number in range(first, len(tokens.kinds)):
+            kind = tokens.kinds[number]
+            if kind == tok.TEXT:
+                start, end = tokens.starts[number], tokens.ends[number]
+                owner = owners[number]
+                if owner is None:  # blank: it matters between words only
+                    pieces.append(_piece((start, end, False)))
+                    continue
+                holder = known[owner] if owner in known else _block_of(owner, known)
+                if holder is None:
+                    if block is None:
+                        break
+                    continue
+                if holder is not block and block is not None:
+                    behind = number
+                    break
+                block, drawn = holder, 0
+                pieces.append(_piece((start, end, False)))
+                numbers.append(number)
+            elif kind == tok.START or kind == tok.END:
+                name = tokens.names[number]
+                if name in tok.FOREIGN and source.text[tokens.ends[number] - 2] != "/":
+                    drawn = max(0, drawn + (1 if kind == tok.START else -1))
+                if name in BLOCK_LEVEL and not drawn:
+                    behind = number
+                    break
+                if kind == tok.START and name in _BREAKS:
+                    pieces.append(_piece((tokens.starts[number], tokens.ends[number], True)))
+        else:
+            behind = len(tokens.kinds)
+        if block is not None:
+            runs.append(_run((block, MappedText(source, pieces), tuple(numbers))))
     return runs
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from lint.document.escape import escape
 from lint.document.references import REFERENCE, decode_reference
+from lint.lazy import lazy
 from lint.source import Edit, Source, Span
 
 IN_TEXT: Final = "text"
@@ -24,7 +24,6 @@ IN_JSON: Final = "json"  # a string of a script, between its quotation marks
 _BLANKS = " \t\n\f\r"
 _RUN = re.compile(r"[ \t\n\f\r]+")
 _UNEVEN_RUN = re.compile(r"[ \t\n\f\r]{2,}+|[\t\n\f\r]")
-_UNEVEN = re.compile(r"[\t\n\f\r]|  ")
 # What an edit must not bring about, for example by deleting the blank of "a < b".
 _MARKUP = {
     IN_TEXT: re.compile(r"<[a-zA-Z/!?]"),
@@ -84,18 +83,22 @@ class MappedText:
         self.context = context
         self._quote = quote
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The decoded text, white space collapsed and trimmed."""
         raw, mark = self.source.text, "\\" if self.context == IN_JSON else "&"
+        if len(self.pieces) == 1:  # as most texts are
+            start, end, _ = self.pieces[0]
+            text = raw[start:end]
+            if mark not in text:
+                return _evened(text)
         parts = []
         for piece in self.pieces:
             part = " " if piece.is_break else raw[piece.start : piece.end]
             if mark in part and not piece.is_break:
                 part = "".join(characters for characters, *_ in self._decoded(piece))
             parts.append(part)
-        text = "".join(parts)
-        return _RUN.sub(" ", text).strip(" ") if _UNEVEN.search(text) else text.strip(" ")
+        return _evened("".join(parts))
 
     @property
     def whole(self) -> Span:
@@ -210,16 +213,16 @@ class MappedText:
             return False
         return _JOINS.match(self.source.text, self._bounds(index)[0]) is None
 
-    @cached_property
+    @lazy
     def _piece_ends(self) -> list[int]:
         return [piece.end for piece in self.pieces]
 
-    @cached_property
+    @lazy
     def breaks(self) -> list[int]:
         """Where a ``<br>``, an image or another break stands in the source, in order."""
         return [piece.start for piece in self.pieces if piece.is_break]
 
-    @cached_property
+    @lazy
     def _segments(self) -> list[_Segment]:
         at, segments = 0, []
         for characters, segment in self._collapsed():
@@ -227,11 +230,11 @@ class MappedText:
             at += len(characters)
         return segments
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [segment.at for segment in self._segments]
 
-    @cached_property
+    @lazy
     def _source_starts(self) -> list[int]:
         return [segment.start for segment in self._segments]
 
@@ -321,6 +324,12 @@ class MappedText:
             if low and low[1] and 0xDC00 <= (low_code := int(low[1], 16)) < 0xE000:
                 return low.end(), chr(0x10000 + ((code - 0xD800) << 10) + (low_code - 0xDC00))
         return match.end(), "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+
+
+def _evened(text: str) -> str:
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return _RUN.sub(" ", text).strip(" ")
+    return text.strip(" ")
 
 
 def _literal(raw: str, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:

@@ -173,13 +173,18 @@ def _raw_in_drawings(wholes: list[str], slashes: list[Any], names: list[str]) ->
 
 def read_attributes(text: str, tag: Token) -> list[Attribute]:
     """List a start tag's attributes in order; names are lower-cased, duplicates kept."""
-    found = []
+    return list(each_attribute(text, tag))
+
+
+def each_attribute(text: str, tag: Token) -> Iterator[Attribute]:
+    """Yield a start tag's attributes in order, as :func:`read_attributes` lists them."""
     position = tag.start + 1 + len(tag.name)
     for match in _EACH_ATTRIBUTE.finditer(text, position, tag.end):
         group = match.lastindex or 1
         start, end = match.span(group) if group > 1 else (match.end(), match.end())
-        found.append(Attribute(lower(match[1]), start, end, ("", '"', "'", "")[group - 1]))
-    return found
+        name = match[1]
+        name = name.lower() if name.isascii() else lower(name)
+        yield Attribute(name, start, end, ("", '"', "'", "")[group - 1])
 
 
 def cut_off(text: str, tokens: Tokens) -> Token | None:

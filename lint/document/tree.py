@@ -33,8 +33,9 @@ _FIT = bytes(ord("?") if code < 32 and code not in b"\t\n\f\r" else code for cod
 
 def build_tree(
     text: str, tokens: Tokens
-) -> tuple[etree._Element, list[etree._Element | None], int]:
-    """Parse a token list: the root, the owner of each token, and how many texts had no owner.
+) -> tuple[etree._Element, list[etree._Element | None], list[int], int]:
+    """Parse a token list: the root, the owner of each token, the numbers of the texts that are not
+    blank, and how many of these had no owner.
 
     The owner of a start tag is its element, the owner of a text the element that it is in; blank
     texts, other tokens, and start tags that the parser dropped, have none. Texts that the parser
@@ -59,7 +60,7 @@ def build_tree(
         if marks is not None:
             parent = element.getparent()
             _claim(owners, marks, root if parent is None else parent)
-    return root, owners, _adopt(owners, texts, root)
+    return root, owners, texts, _adopt(owners, texts, root)
 
 
 def _skeleton(text: str, tokens: Tokens) -> tuple[bytes, list[int]]:
