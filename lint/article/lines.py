@@ -31,8 +31,8 @@ def read_lines(document: Document, *, is_fragment: bool) -> list[Run]:
         raw = (
             any(_shortcode(document, piece) for piece in run.text.pieces) if is_fragment else False
         )
-        pieces = run.text.pieces
-        has_breaks = len(pieces) > 1 and any(piece.is_break for piece in pieces)
+        held = run.text.pieces
+        has_breaks = len(held) > 1 and any(piece.is_break for piece in held)
         if not (bare or raw or has_breaks):
             lines.append(run)
             continue

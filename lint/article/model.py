@@ -306,6 +306,14 @@ class Article:
         texts = [block.texts for block in self.blocks]
         return frozenset(chain.from_iterable(texts))
 
+    @lazy
+    def facts(self) -> dict[str, int]:
+        """What the dictionary knows of each word of the vocabulary in lower case; 0 is nothing."""
+        from lint.prose.dictionary import LONGEST, look_up
+
+        words = [word for word in self.vocabulary if len(word) <= LONGEST]
+        return dict(zip(words, map(look_up, map(str.lower, words)), strict=True))
+
     def in_languages(self, languages: Sequence[str]) -> Article:
         """Give the article with only the blocks in some languages ("en" takes "en-gb" too).
 

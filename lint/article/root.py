@@ -203,9 +203,9 @@ def _link_lists(document: Document, runs: Sequence[Run]) -> set[Element]:
     """Lists of three items and more that are nearly all nothing but links: menus, other stories."""
     counts: dict[Element, list[int]] = {}
     for run in runs:
-        item = run.element
-        if item.tag != "li":
-            item = next(item.iterancestors("li"), None)
+        item: Element | None = run.element
+        if run.element.tag != "li":
+            item = next(run.element.iterancestors("li"), None)
         holder = item.getparent() if item is not None else None
         if holder is None:
             continue

@@ -8,6 +8,7 @@ A check is a module with a NamedTuple ``Options`` whose fields all have defaults
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from typing import Any, Protocol
 
@@ -88,6 +89,7 @@ CHECKS: dict[str, str] = {
 }
 
 
+@cache
 def load_check(name: str) -> Check:
     """Import a check by its name in CHECKS. Raises KeyError for a name that is not there."""
     module: Any = import_module(f"lint.checks.{CHECKS[name]}")

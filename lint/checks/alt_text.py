@@ -9,6 +9,7 @@ from typing import Literal
 from lint.article import Article, Picture, model
 from lint.checks.hit import Hit, Related, hit_in
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 from lint.patterns import lazy_pattern
 from lint.prose.likeness import differences
 from lint.prose.words import words
@@ -42,9 +43,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     if options.fault == "instruction":
         yield from _instructions(article, options)
         return
+    if not article.pictures:
+        return
     told: dict[str, list[Hit]] = {}
     headline = next(iter(article.of(model.HEADLINE)), None)
-    generic = {text.casefold() for text in options.generic}
+    generic = _generic(options)
     for picture in article.pictures:
         if picture.nature in ("icon", "logo", "portrait"):
             continue
@@ -72,6 +75,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         # The same words on many pictures are one fault, of a template.
         again = tuple(Related(each.span, "here, too") for each in others[:_MOST])
         yield first._replace(related=first.related + again)
+
+
+@made_once
+def _generic(options: Options) -> frozenset[str]:
+    return frozenset(map(str.casefold, options.generic))
 
 
 def _counts(article: Article, picture: Picture) -> bool:

@@ -72,6 +72,13 @@ def _near(block: Block, found: list[Word], at: int, offset: int) -> str:
 
 
 def _the(block: Block, found: list[Word], at: int, lists: Lists) -> Pattern | None:
+    following = found[at + 1].text if at + 1 < len(found) else ""
+    if (
+        following not in _FINITE
+        and following not in lists.after["the"]
+        and not _is_past(following, lists)
+    ):
+        return None  # as nearly always
     before, after = _near(block, found, at, -1), _near(block, found, at, 1)
     if not after or not after.islower():
         return None
@@ -87,8 +94,10 @@ def _the(block: Block, found: list[Word], at: int, lists: Lists) -> Pattern | No
 
 
 def _article(block: Block, found: list[Word], at: int, lists: Lists) -> Pattern | None:
-    after = _near(block, found, at, 1)
     word = found[at].text
+    if at + 1 == len(found) or found[at + 1].text not in lists.after[word]:
+        return None
+    after = _near(block, found, at, 1)
     beyond = _near(block, found, at, 2)
     if after not in lists.after[word] or not beyond or (after, beyond) in lists.allowed:
         return None
@@ -125,6 +134,8 @@ def _then(block: Block, found: list[Word], at: int, lists: Lists) -> Pattern | N
 
 
 def _of(block: Block, found: list[Word], at: int, lists: Lists) -> Pattern | None:
+    if at + 1 == len(found) or found[at + 1].text not in lists.participles:
+        return None
     before, after = _near(block, found, at, -1), _near(block, found, at, 1)
     if before in ("could", "would", "should", "must", "might") and after in lists.participles:
         return Pattern("have", "have")

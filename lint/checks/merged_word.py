@@ -90,9 +90,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     lists = _lists(options)
     unknown = frozenset(
         text
-        for text in article.vocabulary
-        if _SHORTEST <= len(text) <= _LONGEST
-        and not look_up(text.lower())
+        for text, fact in article.facts.items()
+        if not fact
+        and _SHORTEST <= len(text) <= _LONGEST
         and text.isalpha()
         and text not in lists.always
     )

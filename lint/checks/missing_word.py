@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.article import Article, model
-from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose
+from lint.checks.copy_words import are_neighbours, is_prose, places
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 from lint.prose.sounds import begins_with_vowel
 
 VALUES = ("phrase", "wanted")
@@ -39,41 +40,45 @@ class Options(CheckOptions):
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield listed verbs with a bare listed noun; body text only, since headlines drop articles."""
-    verbs = {tuple(verb.split()) for verb in options.verbs}
-    nouns, followers = frozenset(options.nouns), frozenset(options.followers)
-    for block, found in copy_blocks(article, (model.PARAGRAPH, model.STANDFIRST)):
-        text = block.text
-        for at, word in enumerate(found):
-            if word.text not in nouns or not at or not are_neighbours(text, found[at - 1], word):
+    verbs, nouns, followers = _lists(options)
+    for block, found, at in places(article, nouns, (model.PARAGRAPH, model.STANDFIRST)):
+        text, word = block.text, found[at]
+        if not at or not are_neighbours(text, found[at - 1], word):
+            continue
+        verb = (found[at - 1].text,)
+        two = at > 1 and are_neighbours(text, found[at - 2], found[at - 1])
+        pair = (found[at - 2].text, found[at - 1].text) if two else verb
+        if verb not in verbs and pair not in verbs:
+            continue
+        if at + 1 < len(found) and are_neighbours(text, word, found[at + 1]):
+            if found[at + 1].text not in followers:
                 continue
-            verb = (found[at - 1].text,)
-            two = at > 1 and are_neighbours(text, found[at - 2], found[at - 1])
-            pair = (found[at - 2].text, found[at - 1].text) if two else verb
-            if verb not in verbs and pair not in verbs:
-                continue
-            if at + 1 < len(found) and are_neighbours(text, word, found[at + 1]):
-                if found[at + 1].text not in followers:
-                    continue
-            elif text[word.end : word.end + 1] not in (".", ",", ";", ":"):
-                continue
-            begin = at - (2 if two and pair in verbs else 1)
-            first = found[begin]
-            before = found[begin - 1] if begin else None
-            if before is None or not are_neighbours(text, before, first):
-                continue
-            if not _is_verb(text[first.start : found[at - 1].end], before.text.lower()):
-                continue
-            if at + 2 < len(found) and found[at + 2].text == word.text:
-                continue  # "court by court"
-            if block.is_quoted(first.start, word.end) or not is_prose(block, first.start, word.end):
-                continue
-            wanted = "an" if begins_with_vowel(word.text) else "a"
-            phrase = text[first.start : word.end]
-            fix = rewrite(
-                block, word.start, word.end, f"{wanted} {word.text}", title=f"Insert “{wanted}”"
-            )
-            values = {"phrase": phrase, "wanted": f"{wanted} {word.text}"}
-            yield hit_in(block, first.start, word.end, values=values, fixes=[fix])
+        elif text[word.end : word.end + 1] not in (".", ",", ";", ":"):
+            continue
+        begin = at - (2 if two and pair in verbs else 1)
+        first = found[begin]
+        before = found[begin - 1] if begin else None
+        if before is None or not are_neighbours(text, before, first):
+            continue
+        if not _is_verb(text[first.start : found[at - 1].end], before.text.lower()):
+            continue
+        if at + 2 < len(found) and found[at + 2].text == word.text:
+            continue  # "court by court"
+        if block.is_quoted(first.start, word.end) or not is_prose(block, first.start, word.end):
+            continue
+        wanted = "an" if begins_with_vowel(word.text) else "a"
+        phrase = text[first.start : word.end]
+        fix = rewrite(
+            block, word.start, word.end, f"{wanted} {word.text}", title=f"Insert “{wanted}”"
+        )
+        values = {"phrase": phrase, "wanted": f"{wanted} {word.text}"}
+        yield hit_in(block, first.start, word.end, values=values, fixes=[fix])
+
+
+@made_once
+def _lists(options: Options) -> tuple[frozenset[tuple[str, ...]], frozenset[str], frozenset[str]]:
+    verbs = frozenset(tuple(verb.split()) for verb in options.verbs)
+    return verbs, frozenset(options.nouns), frozenset(options.followers)
 
 
 def _is_verb(verb: str, before: str) -> bool:

@@ -15,7 +15,6 @@ from lint.checks.tables import made_once
 from lint.patterns import lazy_pattern
 from lint.prose.derivation import is_derived
 from lint.prose.dictionary import (
-    LONGEST,
     NAME,
     PLAIN,
     WORD,
@@ -70,7 +69,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     one is "quoted", any other "spoken".
     """
     certain = options.certain
-    wrong, suspects = _told_apart(article.vocabulary, options)
+    wrong, suspects = _told_apart(article, options)
     for block, found, at in places(article, wrong, _COPY):
         word = found[at]
         lower = word.text.lower()
@@ -80,35 +79,34 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         yield from _unknown(article, suspects)
 
 
-def _told_apart(
-    vocabulary: frozenset[str], options: Options
-) -> tuple[frozenset[str], frozenset[str]]:
+def _told_apart(article: Article, options: Options) -> tuple[frozenset[str], frozenset[str]]:
     """Of an article's words those that are certainly misspelt, and those that no list has."""
-    certain, house = options.certain, _house(options)
-    wrong: list[str] = []
-    suspects: list[str] = []
-    for text in vocabulary:
-        lower = text.lower()
-        if lower in certain:
-            if text.isalpha() and len(text) > 2:
-                wrong.append(text)
-        elif options.dictionary and len(text) <= LONGEST:
-            fact = look_up(lower)
-            if fact and (text != lower or fact & (NAME | WORD) != NAME):
-                continue
-            if not text.isalpha() or lower in house:
-                continue
-            if text == lower:
-                if len(text) > 3:
-                    suspects.append(text)
-            elif options.names and text[1:].islower() and len(text) >= _SHORTEST_NAME:
-                suspects.append(text)
-    return frozenset(wrong), frozenset(suspects)
+    certain, house = _lists(options)
+    wrong = [
+        text
+        for text in article.vocabulary
+        if text.lower() in certain and text.isalpha() and len(text) > 2
+    ]
+    suspects = [
+        text
+        for text, fact in article.facts.items()
+        if (not fact or fact & (NAME | WORD) == NAME)
+        and text.isalpha()
+        and not (text.lower() in certain or text.lower() in house)
+        and _may_be_wrong(text, fact, options)
+    ]
+    return frozenset(wrong), frozenset(suspects) if options.dictionary else frozenset()
+
+
+def _may_be_wrong(text: str, fact: int, options: Options) -> bool:
+    if text == text.lower():
+        return len(text) > 3
+    return not fact and options.names and text[1:].islower() and len(text) >= _SHORTEST_NAME
 
 
 @made_once
-def _house(options: Options) -> frozenset[str]:
-    return frozenset(options.words)
+def _lists(options: Options) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(options.certain), frozenset(options.words)
 
 
 def _opens(block: Block, word: Word) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite, together
 from lint.checks.options import CheckOptions
+from lint.checks.tables import made_once
 from lint.prose.dictionary import is_word
 from lint.prose.name_groups import spelling
 from lint.prose.names import NameWord, plain_key, sound_key
@@ -66,8 +67,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     spellings that differ in diacritics or doubled letters only, without other evidence. A spelling
     that stands in quotation marks only needs evidence, and is "rare" then: a speaker may own it.
     """
-    titles = {word.casefold() for word in options.titles}
-    generic = titles.union(word.casefold() for word in options.generic)
+    generic, titles = _lists(options)
     forms = _forms(article)
     reported: set[str] = set()
     for one, other in _pairs(forms):
@@ -86,6 +86,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             case = "rare"
         reported.add(rarer.base)
         yield _hit(rarer, usual, case)
+
+
+@made_once
+def _lists(options: Options) -> tuple[frozenset[str], frozenset[str]]:
+    titles = frozenset(map(str.casefold, options.titles))
+    return titles.union(map(str.casefold, options.generic)), titles
 
 
 def _forms(article: Article) -> list[_Form]:
@@ -157,7 +163,7 @@ def _is_distinct(one: _Form, other: _Form, options: Options) -> bool:
 
 
 def _evidence(
-    one: _Form, other: _Form, degree: str, generic: set[str], titles: set[str]
+    one: _Form, other: _Form, degree: str, generic: frozenset[str], titles: frozenset[str]
 ) -> str | None:
     shared_before = {name for name in one.before & other.before if name not in generic}
     shared_after = {name for name in one.after & other.after if name not in generic}

@@ -34,8 +34,10 @@ _FIT = bytes(ord("?") if code < 32 and code not in b"\t\n\f\r" else code for cod
 def build_tree(
     text: str, tokens: Tokens
 ) -> tuple[etree._Element, list[etree._Element | None], list[int], int]:
-    """Parse a token list: the root, the owner of each token, the numbers of the texts that are not
-    blank, and how many of these had no owner.
+    """Parse a token list into its tree.
+
+    Given are the root, the owner of each token, the numbers of the texts that are not blank, and
+    how many of these had no owner.
 
     The owner of a start tag is its element, the owner of a text the element that it is in; blank
     texts, other tokens, and start tags that the parser dropped, have none. Texts that the parser
