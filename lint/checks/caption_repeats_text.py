@@ -27,10 +27,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     lengths = [count for each in captions if (count := len(words(each.text))) >= options.shortest]
     if not lengths:
         return
+    # What shares so many of its words with a caption has at least as many.
+    fewest = options.likeness / 100 * min(len(keys(each.text)) for each in captions)
     copy = [
         block
         for block in article.of(model.PARAGRAPH, model.STANDFIRST, model.HEADLINE)
-        if min(lengths) / 2 <= len(block.texts) <= 2 * max(lengths)
+        if max(min(lengths) / 2, fewest) <= len(block.texts) <= 2 * max(lengths)
     ]
     by_word: dict[str, list[Block]] = {}
     folded = {id(block): frozenset(fold(word.text) for word in block.words) for block in copy}
