@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import lint.checks
 from lint.checks import CHECKS, load_check
 from lint.desk import check_text
 from lint.fixes import apply_fixes
@@ -91,7 +92,7 @@ def test_a_rule_says_what_why_and_what_to_do(rule: Rule) -> None:
 
 
 def test_every_check_in_the_table_is_a_module_and_every_module_in_the_table() -> None:
-    folder = Path(load_check.__code__.co_filename).parent
+    folder = Path(lint.checks.__file__).parent
     modules = {path.stem for path in folder.glob("*.py") if "\nCASES = " in path.read_text("utf-8")}
     assert modules == set(CHECKS.values())
 
