@@ -38,14 +38,23 @@ def check_text(
     source = text if isinstance(text, Source) else Source(text)
     known = rules.names if isinstance(rules, Rulebook) else frozenset()
     chosen = rules.rules if isinstance(rules, Rulebook) else rules
+    if layouts is None:
+        layouts = builtin_layouts()
     with _without_collection():
-        document = read_document(source)
-        article = read_article(document, builtin_layouts() if layouts is None else layouts)
-        findings = apply_stets(document, lint_article(article, chosen), chosen, known)
-    notices = list(article.notices)
+        findings, notices = _checked(source, layouts, chosen, known)
     if source.guessed:
         notices.append(f"the encoding is a guess ({source.encoding}); nothing can be fixed")
     return Checked(source.path, source, tuple(findings), tuple(notices))
+
+
+def _checked(
+    source: Source, layouts: Sequence[Layout], rules: Sequence[Rule], known: frozenset[str]
+) -> tuple[list[Finding], list[str]]:
+    """Findings and notices. What a page is made of is let go here, before a collection."""
+    document = read_document(source)
+    article = read_article(document, layouts)
+    findings = apply_stets(document, lint_article(article, rules), rules, known)
+    return findings, list(article.notices)
 
 
 def check_bytes(

@@ -68,6 +68,9 @@ KINDS: Final = (
 )  # fmt: skip
 
 
+_LONGEST_WORD: Final = 40
+
+
 class Link(NamedTuple):
     """An ``a`` element inside a block: ``[start, end)`` of the block's text, and its target."""
 
@@ -308,10 +311,13 @@ class Article:
 
     @lazy
     def facts(self) -> dict[str, int]:
-        """What the dictionary knows of each word of the vocabulary in lower case; 0 is nothing."""
-        from lint.prose.dictionary import LONGEST, look_up
+        """What the dictionary knows of each word of the vocabulary in lower case; 0 is nothing.
 
-        words = [word for word in self.vocabulary if len(word) <= LONGEST]
+        Left out are words of more than 40 letters: they could go on for ever.
+        """
+        from lint.prose.dictionary import look_up
+
+        words = [word for word in self.vocabulary if len(word) <= _LONGEST_WORD]
         return dict(zip(words, map(look_up, map(str.lower, words)), strict=True))
 
     def in_languages(self, languages: Sequence[str]) -> Article:

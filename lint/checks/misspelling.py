@@ -15,6 +15,7 @@ from lint.checks.tables import made_once
 from lint.patterns import lazy_pattern
 from lint.prose.derivation import is_derived
 from lint.prose.dictionary import (
+    LONGEST,
     NAME,
     PLAIN,
     WORD,
@@ -91,6 +92,7 @@ def _told_apart(article: Article, options: Options) -> tuple[frozenset[str], fro
         text
         for text, fact in article.facts.items()
         if (not fact or fact & (NAME | WORD) == NAME)
+        and len(text) <= LONGEST
         and text.isalpha()
         and not (text.lower() in certain or text.lower() in house)
         and _may_be_wrong(text, fact, options)
