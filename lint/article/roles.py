@@ -265,7 +265,8 @@ class Roles:
         return root if element is None else element
 
     def _start(self, element: Element) -> int:
-        return self._document.tag_span(element).start
+        number = self._document.token_number(element)
+        return 0 if number is None else self._document.tokens.starts[number]
 
 
 _LEAD_FURNITURE = frozenset(

@@ -22,7 +22,6 @@ _COPY = (*model.COPY, model.PULL_QUOTE)
 _TEXT = (model.HEADLINE, model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.CAPTION)
 # What an article must have for the fault.
 _NEEDED = {"pair": "“”", "mixed": "“”", "direction": "“”‘", "blank": "“”", "sic": ("(s", "(S")}
-_ANY = frozenset('“”‘"(')  # what any of the faults needs
 _MARKS = lazy_pattern('[“”"]')
 _INCHES = lazy_pattern(r"\d[./½¼¾' ′]*$")
 _LONGEST = 600  # characters between the two marks of one pair
@@ -55,8 +54,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         return
     find = {"pair": _pairs, "direction": _wrong_way, "blank": _blanks, "sic": _sics}[options.fault]
     for block in article.of(*_COPY):
-        if not _ANY.isdisjoint(block.text):
-            yield from find(block)
+        yield from find(block)
 
 
 def is_inch(text: str, at: int) -> bool:

@@ -111,9 +111,11 @@ class Document:
 
     def comments(self) -> Iterator[tuple[Token, int]]:
         """Yield each comment token with its number."""
-        for number, kind in enumerate(self.tokens.kinds):
-            if kind == tok.COMMENT:
-                yield self.tokens[number], number
+        kinds = self.tokens.kinds
+        number = -1
+        for _ in range(kinds.count(tok.COMMENT)):
+            number = kinds.index(tok.COMMENT, number + 1)
+            yield self.tokens[number], number
 
     @lazy
     def runs(self) -> list[Run]:

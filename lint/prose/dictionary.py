@@ -103,8 +103,11 @@ def neighbours(word: str, least: float = 3.0, kind: int = PLAIN) -> list[str]:
 
     An edit is a letter more, less or other, or two swapped.
     """
-    if len(word) > LONGEST:
-        return []
+    return list(_neighbours(word, least, kind)) if len(word) <= LONGEST else []
+
+
+@lru_cache(4096)  # an unknown name stands in many articles
+def _neighbours(word: str, least: float, kind: int) -> tuple[str, ...]:
     bits = _bits()
     found: dict[str, int] = {}
     for at in range(len(word) + 1):
@@ -125,7 +128,7 @@ def neighbours(word: str, least: float = 3.0, kind: int = PLAIN) -> list[str]:
         for each, fact in found.items()
         if fact & kind and (fact >> FREQUENCY_SHIFT & 0xFF) / STEPS >= least
     ]
-    return [each for _, each in sorted(near)]
+    return tuple(each for _, each in sorted(near))
 
 
 _look_up = look_up.__wrapped__  # what is tried once need not be kept
