@@ -88,9 +88,9 @@ class MappedText:
         """The decoded text, white space collapsed and trimmed."""
         raw, mark = self.source.text, "\\" if self.context == IN_JSON else "&"
         if len(self.pieces) == 1:  # as most texts are
-            start, end, _ = self.pieces[0]
+            start, end, is_break = self.pieces[0]
             text = raw[start:end]
-            if mark not in text:
+            if mark not in text and not is_break:
                 return _evened(text)
         parts = []
         for piece in self.pieces:
