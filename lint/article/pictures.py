@@ -23,7 +23,7 @@ _MAKERS = frozenset("author creator photog".split())
 _LONGEST_CAPTION = 900
 # How many pictures a gallery has: 2 of 12, or a slideshow of so many images.
 _COUNTER = re.compile(
-    r"[\d\W]+(?:of|/)?[\d\W]*|(?:slideshow|gallery)?\W*\d+ (?:images|photos|pictures|slides)\W*",
+    r"[\d\W]+(?:of[\d\W]*)?|(?:slideshow|gallery)?\W*\d+ (?:images|photos|pictures|slides)\W*",
     re.IGNORECASE,
 )
 _BOX_LEVELS = 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -11,6 +12,7 @@ from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
 from lint.checks.options import CheckOptions
 from lint.patterns import lazy_pattern
+from lint.prose.words import Word
 
 VALUES = ("headline", "text")
 CASES = ()
@@ -30,6 +32,7 @@ _ROUGH = lazy_pattern(
     r"\W*$",
     re.IGNORECASE,
 )
+_LONGEST_ROUGH = 60  # characters before a number in which a rough word may stand
 _REACH = 4  # words between the number and what it counts
 _LIVE = lazy_pattern(r"\b(?:live|latest|updates?|as it happened)\b", re.IGNORECASE)
 _KINDS = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
@@ -58,20 +61,23 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     Silent where the text has the headline's number anywhere, or a rough one, or tells of several:
     one event then has two counts.
     """
-    for headline in article.of(model.HEADLINE):
-        if _LIVE.search(headline.text):
-            continue
-        for said in _counts(headline, options.counted):
-            body = [
-                count
-                for block in article.of(*_KINDS)
-                for count in _counts(block, options.counted)
-                if count.group == said.group
-            ]
-            numbers = {count.number for count in body}
-            if len(numbers) != 1 or said.number in _all_numbers(article):
-                continue
-            other = body[0]
+    in_headlines = [
+        (headline, said)
+        for headline in article.of(model.HEADLINE)
+        if not _LIVE.search(headline.text)
+        for said in _counts(headline, options.counted)
+    ]
+    if not in_headlines:
+        return
+    told: dict[str, list[_Count]] = {}
+    for block in article.of(*_KINDS):
+        for count in _counts(block, options.counted):
+            told.setdefault(count.group, []).append(count)
+    everywhere = _all_numbers(article)
+    numbers = {group: {count.number for count in counts} for group, counts in told.items()}
+    for headline, said in in_headlines:
+        if len(numbers.get(said.group, ())) == 1 and said.number not in everywhere:
+            other = told[said.group][0]
             text = other.block.text[other.start : other.end]
             values = {"headline": headline.text[said.start : said.end], "text": text}
             related = [Related(other.block.span(other.start, other.end), "the text has this")]
@@ -81,24 +87,34 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _counts(block: Block, counted: Mapping[str, str]) -> Iterator[_Count]:
     """Numbers with a counted word close behind ("30 people were killed") or before ("kills 30")."""
     for match in _SAID.finditer(block.text):
-        if _ROUGH.search(block.text[: match.start()]):
+        start, end = match.span()
+        if _ROUGH.search(block.text, max(0, start - _LONGEST_ROUGH), start):
             continue
-        end = match.end()
-        behind = [word for word in block.words if word.start >= end][: _REACH + 1]
-        before = [word for word in block.words if word.end <= match.start()][-1:]
-        if before and not set(".;:,!?").isdisjoint(block.text[before[0].end : match.start()]):
+        next_word = bisect_left(block.words, end, key=_word_start)
+        behind = block.words[next_word : next_word + _REACH + 1]
+        last_word = bisect_right(block.words, start, key=_word_end)
+        before = block.words[max(0, last_word - 1) : last_word]
+        if before and not set(".;:,!?").isdisjoint(block.text[before[0].end : start]):
             before = []
         for word in (*before, *behind):
-            between = block.text[min(word.start, match.start()) : max(word.end, end)]
+            between = block.text[min(word.start, start) : max(word.end, end)]
             if _SAID.search(between.replace(match[0], "", 1)) or not set(".;:,!?").isdisjoint(
                 between
             ):
                 break
             group = counted.get(word.text.casefold())
             if group:
-                start, stop = min(word.start, match.start()), max(word.end, end)
-                yield _Count(_value(match["number"]), group, block, start, stop)
+                place = min(word.start, start), max(word.end, end)
+                yield _Count(_value(match["number"]), group, block, *place)
                 break
+
+
+def _word_start(word: Word) -> int:
+    return word.start
+
+
+def _word_end(word: Word) -> int:
+    return word.end
 
 
 def _all_numbers(article: Article) -> set[int]:

@@ -79,6 +79,9 @@ def _unpaired(block: Block) -> list[int]:
 def _over_paragraphs(blocks: list[Block]) -> Iterator[Hit]:
     """Brackets that a later paragraph closes are let be."""
     unpaired = [_unpaired(block) for block in blocks]
+    kinds = [
+        {block.text[at] for at in places} for block, places in zip(blocks, unpaired, strict=True)
+    ]
     for number, block in enumerate(blocks):
         for at in unpaired[number]:
             opens = block.text[at] in "(["
@@ -87,7 +90,7 @@ def _over_paragraphs(blocks: list[Block]) -> Iterator[Hit]:
             else:
                 near = range(max(0, number - _REACH), number)
             mate = {"(": ")", "[": "]", ")": "(", "]": "["}[block.text[at]]
-            if not any(blocks[n].text[k] == mate for n in near for k in unpaired[n]):
+            if not any(mate in kinds[n] for n in near):
                 yield _bracket(block, at)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 # Of each kind of character that the patterns of a linter for articles tell apart.
 ALPHABET = " \n\t\r\u00a0aZxéßÅ09.,;:!?-–—/\\|'’\"“”()[]{}<>&#=_*+%$€£@…\u0301中\u200b"
-_TAILS = ("\x00", "\ue000!")
+_TAILS = ("\x00", "\ue000!", "zq")
 _MOST = 3  # samples of one piece of a pattern
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _CATEGORIES = {

@@ -2,109 +2,31 @@
 
 from __future__ import annotations
 
-import ast
-import importlib
-import pkgutil
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
+from own_patterns import ANCHORED, SEARCHING, Own, own_patterns
 from pumping import pumped
 
-import lint
 from lint.cli import main
-from lint.patterns import LazyPattern
 
 LENGTH = 10_000  # characters
 SECONDS = 0.05  # of processor time; what is quadratic takes ten times that
 _WORST = 2.0  # seconds of processor time, for a run with a stranger's pattern
-_SEARCHING = frozenset(["search", "finditer", "findall", "split", "sub", "subn"])
-_ANCHORED = frozenset(["match", "fullmatch"])
 _FEWEST = 150  # there are about 160: should the walk miss them, this test would prove nothing
-
-
-class Own(NamedTuple):
-    """A pattern of ours: where it is, and by which methods it is used."""
-
-    name: str
-    pattern: re.Pattern[Any]
-    methods: frozenset[str]
-
-
-def _modules() -> Iterator[Any]:
-    for module in pkgutil.walk_packages(lint.__path__, "lint."):
-        if not module.name.endswith("__main__") and ".build_" not in module.name:
-            yield importlib.import_module(module.name)
-
-
-def _patterns_in(value: Any, name: str, depth: int = 0) -> Iterator[tuple[str, re.Pattern[Any]]]:
-    if isinstance(value, re.Pattern):
-        yield name, value
-    elif isinstance(value, LazyPattern):
-        yield name, re.compile(*value._made_of)
-    elif depth > 3:
-        return
-    elif isinstance(value, dict):
-        yield from _patterns_in([*value.keys(), *value.values()], name, depth + 1)
-    elif isinstance(value, tuple | list | set | frozenset):
-        for each in value:
-            yield from _patterns_in(each, name, depth + 1)
-    elif isinstance(value, type) and value.__module__.startswith("lint."):
-        for each in list(vars(value).values()):
-            yield from _patterns_in(each, name, depth + 1)
-
-
-def _uses(module: Any) -> dict[str, set[str]]:
-    """Which attributes a module asks its names for: ``_WORD.search`` gives "search"."""
-    uses: dict[str, set[str]] = {}
-    for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            uses.setdefault(node.value.id, set()).add(node.attr)
-    return uses
-
-
-def _written_inside(module: Any) -> Iterator[Own]:
-    """Patterns that functions hand to ``re`` as a text: ``re.search(r"…", text)``."""
-    for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
-        if (
-            isinstance(node, ast.Call)
-            and ast.unparse(node.func).startswith("re.")
-            and isinstance(node.args[0], ast.Constant)
-        ):
-            name = f"{module.__name__.removeprefix('lint.')}:{node.lineno}"
-            method = ast.unparse(node.func).removeprefix("re.")
-            yield Own(name, re.compile(node.args[0].value), frozenset([method]))
-
-
-def _own_patterns() -> list[Own]:
-    patterns: dict[re.Pattern[Any], str] = {}
-    methods: dict[re.Pattern[Any], set[str]] = {}
-    for module in _modules():
-        uses = _uses(module)
-        for name, value in list(vars(module).items()):
-            for _, pattern in _patterns_in(value, name):
-                patterns.setdefault(pattern, f"{module.__name__.removeprefix('lint.')}.{name}")
-                methods.setdefault(pattern, set()).update(uses.get(name, ()))
-    every = _SEARCHING | _ANCHORED
-    inside = [own for module in _modules() for own in _written_inside(module)]
-    named = [
-        # One that is handed on by another name may be used in any way.
-        Own(name, pattern, frozenset(methods[pattern] & every or every))
-        for pattern, name in sorted(patterns.items(), key=lambda item: item[1])
-    ]
-    return [*named, *(own for own in inside if own.methods & every)]
 
 
 def _ways(own: Own) -> list[Callable[[Any], object]]:
     pattern = own.pattern
     ways: list[Callable[[Any], object]] = [
-        getattr(pattern, name) for name in sorted(own.methods & _ANCHORED)
+        getattr(pattern, name) for name in sorted(own.methods & ANCHORED)
     ]
-    if own.methods & _SEARCHING:
+    if own.methods & SEARCHING:
         ways.append(lambda text: sum(1 for _ in pattern.finditer(text)))
     return ways
 
@@ -124,11 +46,11 @@ def _seconds(way: Callable[[Any], object], text: Any, enough: float = SECONDS) -
 def test_our_own_patterns_are_linear_in_their_pumped_strings(
     counted: Callable[[int, str], None],
 ) -> None:
-    own_patterns = _own_patterns()
-    assert len(own_patterns) >= _FEWEST
+    every = own_patterns()
+    assert len(every) >= _FEWEST
     late: list[str] = []
     tried = 0
-    for own in own_patterns:
+    for own in every:
         ways = _ways(own)
         for text in pumped(own.pattern, LENGTH):
             given = text.encode() if isinstance(own.pattern.pattern, bytes) else text
@@ -137,9 +59,7 @@ def test_our_own_patterns_are_linear_in_their_pumped_strings(
                 late.append(f"{own.name}: {text[:30]!r}… {text[-3:]!r}")
                 break
     assert late == []
-    counted(
-        len(own_patterns), f"patterns against {tried:,} strings pumped to {LENGTH:,} characters"
-    )
+    counted(len(every), f"patterns against {tried:,} strings pumped to {LENGTH:,} characters")
 
 
 @pytest.mark.parametrize(
