@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -16,6 +17,7 @@ CASES = ("ellipsis",)
 _STOPS = lazy_pattern(r"(?<![\s.])[\s.]*\Z")
 _ELLIPSIS = lazy_pattern(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…)\Z")
 _DANGLING = frozenset("the a an of and or its their his my our".split())
+_MOST_VERSIONS = 50  # of one text that are looked at
 _FEWEST = 6  # words: "Part of the" may be a title
 
 
@@ -31,17 +33,22 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     The case "ellipsis" is a text that ends with one, as automatic excerpts do.
     """
     if options.fault == "description":
-        fuller = article.of(model.STANDFIRST, model.PARAGRAPH)[:3]
+        fuller = sorted(article.of(model.STANDFIRST, model.PARAGRAPH)[:3], key=_text)
         for block in article.of(model.DESCRIPTION, model.OG_DESCRIPTION):
             yield from _cut(block, 0, len(block.text), fuller)
         return
-    versions = article.of(model.CAPTION, model.ALT, model.DATA_CAPTION)
+    versions = sorted(article.of(model.CAPTION, model.ALT, model.DATA_CAPTION), key=_text)
     for picture in article.pictures:
         if (caption := picture.caption) is not None:
             yield from _cut(caption.block, caption.start, caption.end, versions)
 
 
+def _text(block: Block) -> str:
+    return block.text
+
+
 def _cut(block: Block, start: int, end: int, fuller: list[Block]) -> Iterator[Hit]:
+    """Look at one text; ``fuller`` are those that may go on where it ends, sorted by text."""
     text = block.text[start:end].rstrip()
     ellipsis = _ellipsis(text)
     if ellipsis >= 0:
@@ -56,7 +63,8 @@ def _cut(block: Block, start: int, end: int, fuller: list[Block]) -> Iterator[Hi
     if last in _DANGLING:
         yield hit_in(block, *place, values={"text": last})
         return
-    for other in fuller:
+    first = bisect_left(fuller, text, key=_text)  # what begins with it stands here
+    for other in fuller[first : first + _MOST_VERSIONS]:
         # Cut in the middle of a word, as a database field does it.
         if other is not block and _goes_on(text, other.text):
             related = [Related(other.span(), "the whole of it")]

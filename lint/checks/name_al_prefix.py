@@ -65,13 +65,13 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         yield _hit(found, options.style, "house", None)
     elif len(styles) > 1:
         wanted = options.style if options.style in styles else styles.most_common(1)[0][0]
-        evidence = next(each for each in found if _style(each[1]) == wanted)
+        right = [each for each in found if _style(each[1]) == wanted]
+        evidence = right[0]
+        by_name = {each[1]["name"]: each for each in reversed(right)}  # the first of each
         for block, match in found:
             if _style(match) == wanted:
                 continue
-            same = next(
-                (e for e in found if e[1]["name"] == match["name"] and _style(e[1]) == wanted), None
-            )
+            same = by_name.get(match["name"])
             yield _hit([(block, match)], wanted, "" if same else "mixed", same or evidence)
 
 
