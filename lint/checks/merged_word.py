@@ -136,8 +136,6 @@ def _lists(options: Options) -> _Lists:
 
 def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str]:
     """The likeliest two words, and the case; empty where no two belong beside each other."""
-    if word.endswith("in") and frequency(word + "g") >= _PART:
-        return "", ""  # "keepin": speech
     best: tuple[float, float, str, str] | None = None
     first, last = entry(before), entry(after)
     for at in range(1, len(word)):
@@ -153,6 +151,8 @@ def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str
             best = likely, fits, f"{one} {other}" if case is not None else "", case or ""
     if best is None or not best[2] or _is_slip(word, first, last, best[1]):
         return "", ""
+    if word.endswith("in") and frequency(word + "g") >= _PART and best[1] < _DRAWN:
+        return "", ""  # "keepin": speech
     return best[2:]
 
 
@@ -174,7 +174,7 @@ def _can_be(word: str) -> bool:
 def _case(one: str, other: str, evidence: _Evidence, lists: _Lists) -> str | None:
     """Tell which case two words beside each other are; None if nothing speaks for them."""
     known, drawn, fits = evidence
-    if one in lists.makers:
+    if one in lists.makers and other not in lists.function:
         return None
     if one in lists.function or other in lists.function:
         is_affix = other in lists.suffixes and not _is_inflected(one)
@@ -196,7 +196,7 @@ def _case(one: str, other: str, evidence: _Evidence, lists: _Lists) -> str | Non
         return "content"  # "getpaid"
     if len(one) < _LONG - 1 or _may_be_new(one, other):
         is_long = min(len(one), len(other)) >= _SHORTEST_PART and (
-            len(one + other) >= _LONG_COMPOUND - 2 * (main_class(one) == MODIFIER)
+            len(one + other) >= _LONG_COMPOUND - 3 * (main_class(one) == MODIFIER)
         )
         return "compound" if is_long else None
     return "content"
@@ -212,7 +212,9 @@ def _makes_no_words(word: str) -> bool:
 def _is_inflected(word: str) -> bool:
     """Tell whether a word has an ending that no new word has inside: "talkingto", "floorsto"."""
     fact = look_up(word)
-    return len(word) >= _LONG and fact & (PLURAL | THIRD | PAST | ING) != 0 and not fact & SINGULAR
+    return (
+        len(word) >= _LONG - 1 and fact & (PLURAL | THIRD | PAST | ING) != 0 and not fact & SINGULAR
+    )
 
 
 def _may_be_new(one: str, other: str) -> bool:

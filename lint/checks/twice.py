@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lint.prose.clause import BLANK, BORDER, Line
 from lint.prose.dictionary import (
     BASE,
+    ING,
     MODIFIER,
     NOUN,
     PARTICIPLE,
@@ -29,7 +30,7 @@ _GAPS = frozenset(
     "what who whom which whose where how whatever whoever something anything nothing someone "
     "anyone everything everyone somewhere anywhere nowhere".split()
 )
-_LINKS = frozenset(["that", "to"])  # they do if a noun stands before them
+_SUBJECTS = frozenset("what who which whoever whatever".split())
 _ASKING = frozenset("what who whom which where whatever whoever how".split())
 # What can follow no preposition, so that the second of two prepositions has nothing.
 _NO_OBJECTS = frozenset(
@@ -59,8 +60,12 @@ _BY = frozenset(
     "get gets got go goes went live lives lived swear sworn abide abided".split()
 )
 _BELIEVING = frozenset("believe believes believed think thinks hope hopes feel feels".split())
-_NEAR, _CLEFT_REACH, _PARTICLE_REACH = 4, 12, 8
-_VERB = BASE | THIRD | PAST | PARTICIPLE
+_ANYONE = frozenset("those they he she anyone anybody everyone people men women all".split())
+_NOMINAL = (NOUN, MODIFIER)
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_SCORING = frozenset("it ended was is finished level drew won lost at score scored".split())
+_NEAR, _CLEFT_REACH, _PARTICLE_REACH = 4, 12, 6
+_VERB = BASE | THIRD | PAST | PARTICIPLE | ING
 
 
 class Stranding(NamedTuple):
@@ -81,8 +86,11 @@ def may_end_clause(line: Line, at: int, words: Stranding) -> bool:
     if not before or before == "," or line.gaps[at + 2] != BLANK or word in ("be", "been"):
         return False
     if word == "this":
-        return line.words[at + 2] in _TIMES and (
-            before not in _DATING or line.before(at - 1).startswith("look")
+        is_verb = look_up(before) & _VERB != 0 or main_class(before) not in _NOMINAL
+        return (
+            line.words[at + 2] in _TIMES
+            and is_verb
+            and (before not in _DATING or line.before(at - 1).startswith("look"))
         )
     after = line.words[at + 2]
     if after in _NO_OBJECTS or (word == "to" and after in _PREPOSITIONS):
@@ -92,6 +100,8 @@ def may_end_clause(line: Line, at: int, words: Stranding) -> bool:
     if word == "by":
         return before in _BY
     if before not in words.verbs:
+        if word == "to":
+            return False
         is_verb = main_class(before) == VERB
         return is_verb and (_has(line, at, _ASKING, _NEAR) or _has_gap(line, at, _NEAR))
     if _has(line, at, _GET, _NEAR):
@@ -108,7 +118,7 @@ def _may_be_cleft(line: Line, at: int) -> bool:
         if word == "all" and line.words[place + 1] not in _PRONOUNS:
             continue
         if word in _FREE or word in _WHO:
-            return word in _FREE or place < at - 1
+            return word in _FREE or (place < at - 1 and line.before(at) in _PRONOUNS)
         if word in _BE or word == "to" or word in _MODALS or line.gaps[place] == BORDER:
             return False
         if main_class(word) == VERB and look_up(word) & (PAST | THIRD):
@@ -128,17 +138,23 @@ def _has(line: Line, at: int, words: frozenset[str], reach: int) -> bool:
 
 def _has_gap(line: Line, at: int, reach: int) -> bool:
     """Tell whether a clause stands before a word that may end with a preposition."""
-    if _has(line, at, _GAPS, reach):
-        return True
-    for place in range(at - 1, max(0, at - 1 - reach), -1):
-        before = line.before(place)
-        if line.words[place] in _LINKS and main_class(before) == NOUN:
+    for place in range(at - 1, max(-1, at - 1 - reach), -1):
+        word, after = line.words[place], line.words[place + 1]
+        if word in _GAPS and not (word in _SUBJECTS and _is_finite(after)):
             return True
-        if line.words[place] in _PRONOUNS and main_class(before) == NOUN:
-            return True
+        if place and main_class(line.before(place)) == NOUN:
+            if word == "to" and line.is_lower(place + 1) and look_up(after) & BASE:
+                return True
+            if word in _PRONOUNS and not (word == "that" and _is_finite(after)):
+                return True
         if line.gaps[place] == BORDER:
             return False
     return False
+
+
+def _is_finite(word: str) -> bool:
+    """Tell whether a word is a verb that "who" or "which" may have as its subject."""
+    return word in _MODALS or word in _BE or (main_class(word) == VERB and not look_up(word) & ING)
 
 
 def is_stray(line: Line, at: int, words: Stranding) -> bool:
@@ -157,7 +173,12 @@ def is_stray(line: Line, at: int, words: Stranding) -> bool:
             or (main_class(before) == NOUN and not look_up(before) & _VERB)
         )
     if word == "there":
-        return before in _CONJUNCTIONS and after in _BE_VERBS
+        return (before in _CONJUNCTIONS or before in ("", ",")) and after in _BE_VERBS
+    if word in _NUMBERS:
+        is_noun = main_class(after) in _NOMINAL or (after and not line.is_lower(at + 2))
+        return bool(is_noun) and before not in _SCORING
+    if word in ("more", "less"):
+        return after == "than"
     if word in words.calls:
         return before not in ("", ",")
     if word == "that":
@@ -185,14 +206,16 @@ def _is_stray_particle(line: Line, at: int, after: str, words: Stranding) -> boo
     if before in (",", "", "said", "says") or before in _CONJUNCTIONS:
         return before != "" or line.words[at] in ("in", "on")
     fact = look_up(before)
-    is_noun = main_class(before) == NOUN and (
-        line.before(at - 1) in _DETERMINERS or main_class(line.before(at - 1)) == MODIFIER
+    further = line.before(at - 1)
+    is_noun = (not line.is_lower(at - 1) and line.gaps[at - 1] != BORDER) or (
+        main_class(before) == NOUN
+        and (further in _DETERMINERS or main_class(further) in (MODIFIER, NOUN))
     )
     if fact & _VERB and not is_noun:
         may_strand = f"{before}-{line.words[at]}" in words.phrasal
         may_strand = may_strand or line.words[at] not in ("in", "on")
         return not (may_strand or _has(line, at, _GET, _NEAR) or _has_gap(line, at, _CLEFT_REACH))
-    if main_class(before) == MODIFIER:
+    if main_class(before) == MODIFIER and not is_noun:
         return False
     return not (
         _has(line, at, words.movers, _PARTICLE_REACH) or _has_gap(line, at, _PARTICLE_REACH)
@@ -203,7 +226,7 @@ def is_free(line: Line, at: int) -> bool:
     """Tell whether "whatever happens happens" is meant, or "those who know know"."""
     before = line.before(at)
     fact = look_up(line.words[at])
-    if before in ("who", "whoever"):
+    if before == "whoever" or (before == "who" and line.before(at - 1) in _ANYONE):
         return fact & (BASE | THIRD | PAST) != 0
     if not fact & THIRD and (main_class(line.words[at]) != VERB or not fact & (BASE | PAST)):
         return False

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from lint.prose.dictionary import PLAIN, is_word, look_up
+from lint.prose.dictionary import (
+    BASE,
+    ING,
+    PARTICIPLE,
+    PAST,
+    PLAIN,
+    THIRD,
+    frequency,
+    is_word,
+    look_up,
+)
 
 _PREFIXES = (
     "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "down", "eco", "ex", "extra",
@@ -20,23 +30,39 @@ SUFFIXES = (
     "omics", "phile", "phobia", "phobic", "proof", "r", "s", "ship", "speak", "style", "tech",
     "ville", "ward", "wards", "ware", "wide", "wise", "y",
 )  # fmt: skip
+# Before these a stem loses its e.
+_ELIDING = frozenset(
+    "ed er ers est ing ings able ably ability ism isms ist ists ish ize ise".split()
+)
+_SHORTEST = 4  # letters of what a word is derived from
+_USED = 1.5  # how common it is
+_OF_VERBS = BASE | THIRD | PAST | PARTICIPLE | ING
 
 
 def is_derived(word: str) -> bool:
     """Tell whether a word is made of known ones, such as "superfan" or "unwalkable"."""
     for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) > 2 and is_word(word[len(prefix) :]):
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and len(rest) >= _SHORTEST and _is_base(rest):
+            if prefix == "re" and not look_up(rest) & _OF_VERBS:
+                continue  # "resons" is no derivation of sons
             return True
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(suffix) > 1:
             stem = word[: -len(suffix)]
-            if len(stem) > 3 and (is_word(stem) or is_word(stem + "e") or _is_doubled(stem)):
+            if len(stem) < _SHORTEST or (stem[-1] == "e" and suffix in _ELIDING):
+                continue  # "fireed"
+            if _is_base(stem) or _is_base(stem + "e") or _is_doubled(stem):
                 return True
     for suffix in ("ier", "iest", "ily", "iness"):  # "barfier", of a barf that nobody has seen
         if word.endswith(suffix) and look_up(word[: -len(suffix)]) & PLAIN:
             return True
     halves = ((word[:at], word[at:]) for at in range(4, len(word) - 3))
     return any(look_up(one) & look_up(other) & PLAIN for one, other in halves)
+
+
+def _is_base(word: str) -> bool:
+    return is_word(word) and frequency(word) >= _USED
 
 
 def _is_doubled(stem: str) -> bool:
