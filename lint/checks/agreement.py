@@ -31,6 +31,7 @@ class Options(CheckOptions):
     those that go with "he were". ``collectives``: singulars with plural verbs in British English.
     ``measures``: plurals with singular verbs ("ten years is a long time"); ``amounts``: singulars
     that mean many ("there are a handful"). ``unchanging``: nouns with one form for both numbers.
+    ``titles``: what stands before a surname; ``offices``: what one person is, before a full name.
     """
 
     demands: tuple[str, ...] = ()
@@ -39,6 +40,8 @@ class Options(CheckOptions):
     measures: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()
     unchanging: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:

@@ -56,6 +56,8 @@ class Words(NamedTuple):
     measures: frozenset[str]
     amounts: frozenset[str]
     unchanging: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
 
 
 def verb_behind(line: Line, at: int) -> tuple[int, Verb] | None:

@@ -53,10 +53,11 @@ def he(line: Line, at: int, words: Words) -> Wrong | None:
         before = line.before(at - 1)
     if before in _AUXILIARIES or before in words.demands:
         return None
-    if before in _SUPPOSING and (
-        before != "as" or found.is_auxiliary or line.before(at - 1) not in ("", ",")
-    ):
+    is_opening = before in ("as", "but") and line.before(at - 1) in ("", ",")
+    if before in _SUPPOSING and not is_opening:
         return None
+    if before == "as" and found.is_auxiliary:
+        return None  # "as it were"
     if before == "that" and line.before(at - 1) not in REPORTS:
         return None  # "so that he have"
     if before in ("and", "or", "nor") and line.gaps[at - 1] == BLANK:
@@ -68,7 +69,7 @@ def he(line: Line, at: int, words: Words) -> Wrong | None:
         return None  # "asked that he go"
     if before in ("and", "or", "nor", ",") and line.sentence_has(at, _MODALS):
         return None  # "he can sing and she dance"
-    if subject == "it" and before not in CONJUNCTIONS | {"", ",", "and", "as"}:
+    if subject == "it" and before not in CONJUNCTIONS | {"", ",", "and", "but", "as"}:
         fact = look_up(before)
         if main_class(before) != NOUN or fact & (BASE | THIRD | ING) or found.is_auxiliary:
             return None  # "make it work", "those behind it are"
@@ -84,15 +85,17 @@ def they(line: Line, at: int, words: Words) -> Wrong | None:
     subject, before, written = line.words[at], line.before(at), line.words[place]
     if before in ("the", "a", "word", "pronoun", "royal") or written == "means":
         return None  # "'We' means the company"
-    if before in ("and", "or") and line.gaps[at - 1] == BLANK and subject in ("you", "i"):
+    is_joined = before in ("and", "or") and line.gaps[at - 1] == BLANK
+    if is_joined and subject in ("you", "i") and found.is_auxiliary:
         return None  # "between her and you is"
     is_noun = main_class(written) == NOUN or line.after(place) == "must"
     if subject != "they" and found.is_noun and is_noun:
         return None  # "we humans", "we needs must"
     if subject == "i":
-        if written in ("was", "wasn't", "isn't") or (
-            before and before not in CONJUNCTIONS | _LOOSE
-        ):
+        if line.found[at].text != "I":
+            return None
+        opens = before in ("", ",") or before in CONJUNCTIONS or before in _LOOSE
+        if written in ("was", "wasn't", "isn't") or not opens:
             return None  # "Part I has"
         return Wrong(place, at, "am" if written == "is" else found.other)
     if subject == "you" and before not in CONJUNCTIONS | {"", ",", "and", "but", "so"}:

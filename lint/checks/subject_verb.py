@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from lint.checks.subject import CONJUNCTIONS, DETERMINERS, Words, Wrong
+from lint.checks.subject_name import named
 from lint.checks.subject_noun import bare, long_phrase, phrase, that
 from lint.checks.subject_pronoun import EVERYONE, everyone, he, there, they, this, those_who
 from lint.prose.clause import BLANK, Line
@@ -16,9 +17,9 @@ _OPENERS = CONJUNCTIONS - frozenset("how what whatever which said says".split())
 def find_wrong_verb(line: Line, words: Words) -> Iterator[Wrong]:
     """Yield finite verbs that do not go with the pronoun or noun before them."""
     for at in range(len(line.words) - 1):
-        if line.gaps[at + 1] != BLANK:
-            continue
         word = line.words[at]
+        if line.gaps[at + 1] != BLANK and word not in words.titles:
+            continue
         found = None
         for pattern in _PATTERNS.get(word, ()):
             found = pattern(line, at, words)
@@ -29,6 +30,8 @@ def find_wrong_verb(line: Line, words: Words) -> Iterator[Wrong]:
                 found = phrase(line, at, words)
             elif word in _OPENERS:
                 found = bare(line, at + 1, words)
+            elif word in words.titles or word in words.offices:
+                found = named(line, at, words)
             elif line.before(at) == "":
                 found = bare(line, at, words) or long_phrase(line, at, words)
         if found is not None:
