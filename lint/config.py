@@ -15,8 +15,8 @@ _OWN_FILE: Final = "copydesk.toml"
 _SHARED_FILE: Final = "pyproject.toml"
 _LARGEST: Final = 1_000_000  # bytes
 _LISTS: Final = ("select", "ignore", "extend-select", "exclude", "rule-folders", "layouts")
-_KEYS: Final = ("preset", "fail-on", "names-index", "rules", *_LISTS)
-_INDEX: Final = "names.jsonl"
+_INDEXES: Final = {"names-index": "names.jsonl", "words-index": "words.jsonl"}
+_KEYS: Final = ("preset", "fail-on", "rules", *_INDEXES, *_LISTS)
 FAIL_ON: Final = (*SEVERITIES, "never")
 
 
@@ -29,8 +29,9 @@ class Config(NamedTuple):
 
     ``path`` is the file that says so (None: the defaults), ``root`` its folder: patterns under
     ``exclude`` are relative to it, ``rule_folders`` and ``layouts`` lie below it. ``rules`` are the
-    tables ``[rules.<id>]``: severity and options. ``names_index`` is the index of names:
-    the one that is named, else "names.jsonl" beside the configuration, if it is there.
+    tables ``[rules.<id>]``: severity and options. ``names_index`` is the index of names, and
+    ``words_index`` the counts of words: the files that are named, else "names.jsonl" and
+    "words.jsonl" beside the configuration, if they are there.
     """
 
     path: Path | None = None
@@ -45,6 +46,7 @@ class Config(NamedTuple):
     layouts: tuple[Path, ...] = ()
     rules: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     names_index: Path | None = None
+    words_index: Path | None = None
 
 
 def load_config(folder: Path, *, file: str | None = None) -> Config:
@@ -149,13 +151,15 @@ def _config(table: Mapping[str, Any], path: Path) -> Config:
         ),
         layouts=tuple(_below(root, name, f"{path}: “layouts”") for name in lists["layouts"]),
         rules=rules,
-        names_index=_names_index(root, table.get("names-index"), f"{path}: “names-index”"),
+        names_index=_index(root, table, "names-index", path),
+        words_index=_index(root, table, "words-index", path),
     )
 
 
-def _names_index(root: Path, name: Any, place: str) -> Path | None:
+def _index(root: Path, table: Mapping[str, Any], key: str, file: Path) -> Path | None:
+    name, usual, place = table.get(key), _INDEXES[key], f"{file}: “{key}”"
     if name is None:
-        return _below(root, _INDEX, place) if (root / _INDEX).is_file() else None
+        return _below(root, usual, place) if (root / usual).is_file() else None
     if not isinstance(name, str) or not name:
         raise ConfigError(f"{place} must be a text")
     path = _below(root, name, place)

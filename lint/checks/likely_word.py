@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint.article import Article, Block, model
-from lint.checks.copy_words import copy_blocks
+from lint.checks.copy_words import places
+from lint.checks.doubt import effort, is_open, stands_alone
 from lint.checks.function_words import word_hit
 from lint.checks.hit import Hit
 from lint.checks.options import CheckOptions
@@ -15,6 +17,7 @@ from lint.prose.words import Word
 
 if TYPE_CHECKING:
     from lint.prose.slips import Candidate
+    from lint.prose.word_index import WordIndex
 
 VALUES = ("word", "wanted", "context")
 CASES = ("quoted",)
@@ -22,35 +25,42 @@ CASES = ("quoted",)
 # taken for one another, of a slip of a key, and of two forms of one word. Measured on news: see
 # tests/benchmarks/words.py.
 _LEAST: Mapping[str, Mapping[str, float]] = {
-    "strict": {"function": 2.8, "confusable": 2.0, "edit": 2.3, "inflection": 2.7},
-    "balanced": {"function": 1.7, "confusable": 1.0, "edit": 1.0, "inflection": 1.6},
+    "strict": {"function": 2.2, "confusable": 1.75, "edit": 2.9, "inflection": 3.8},
+    "balanced": {"function": 0.9, "confusable": 0.9, "edit": 1.1, "inflection": 2.2},
 }
-_STARTING = frozenset("they it is now he".split())
-_OPENING = frozenset('“"‘([')
-_JOINED = frozenset("-‐‑–—/@#&_\\'’")
-# Behind these, subject and verb change places: "as do the French", "nor has the mayor".
-_INVERTING = frozenset("as so nor neither than".split())
-_AUXILIARIES = frozenset("is are was were has have had do does did will would can could".split())
-# Words that need another behind them; before a comma or a bracket nobody means them.
-_LEANING = frozenset(
-    "the a an of from your their its and or for with at by my our his to as".split()
-)
+# A pair that fires in one of so many articles of an archive is half of the time a false alarm:
+# there is hardly more than one slip in 20 articles, and more than a hundred pairs.
+_WORTH = 500.0
+_FEW = 50.0  # articles: what fewer say is held back
+_CERTAIN = (3, 50)  # a pair of three articles, and more than one in fifty, says nothing at all
 
 
 class Options(CheckOptions):
     """``strength``: "strict" reports what is likeliest, "balanced" more, with more mistakes.
 
-    ``right``: words, or pairs as "written meant", that are never questioned.
+    ``right``: words, or pairs as "written meant", that are never questioned. ``archive`` is the
+    file of what the newsroom's archive says of pairs; the configuration names it ("words-index"),
+    a rule cannot.
     """
 
     strength: Literal["strict", "balanced"] = "strict"
     right: tuple[str, ...] = ()
+    archive: str = ""
 
 
-class _Run(NamedTuple):
-    least: Mapping[str, float]
-    right: frozenset[str]
-    seen: Counter[str]
+def problems(options: Options) -> Iterator[str]:
+    """Yield what is wrong with options."""
+    if options.archive:
+        yield "option “archive”: name the file at the top of the configuration, as “words-index”"
+
+
+class _Doubt(NamedTuple):
+    """A word for which others may be meant, each with the odds for it."""
+
+    block: Block
+    found: list[Word]
+    at: int
+    others: list[tuple[float, Candidate]]
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -58,87 +68,81 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
     The case "quoted" is in somebody's mouth. A word with [sic] is let be.
     """
-    blocks = list(copy_blocks(article))
-    seen = Counter(word.text.lower() for _, found in blocks for word in found)
-    run = _Run(_LEAST[options.strength], frozenset(options.right), seen)
-    for block, found in blocks:
-        for at in range(len(found)):
-            wanted = _meant(block, found, at, run)
-            hit = word_hit(block, found, at, "", wanted) if wanted else None
+    least, archive = _LEAST[options.strength], None
+    if options.archive:
+        from lint.prose.word_index import open_word_index
+
+        archive = open_word_index(options.archive)
+    for block, found, at, others in _doubts(article, options):
+        word = found[at]
+        meant = sorted(
+            (
+                (odds, each.word)
+                for odds, each in others
+                if odds >= least[each.kind] + effort(word, each) + _distrust(archive, word, each)
+            ),
+            key=lambda each: -each[0],
+        )
+        if meant:
+            wanted = [_as_written(word.text, each, block) for _, each in meant]
+            hit = word_hit(block, found, at, "", wanted)
             if hit is not None:
                 yield hit
 
 
-def _meant(block: Block, found: list[Word], at: int, run: _Run) -> list[str]:
-    """What is likely meant instead of a word, likeliest first; empty where nothing is."""
+def doubted_pairs(article: Article, options: Options) -> Iterator[str]:
+    """Yield each pair "written meant" that a balanced run would report of an article."""
+    least = _LEAST["balanced"]
+    for _, found, at, others in _doubts(article, options):
+        for odds, each in others:
+            if odds >= least[each.kind] + effort(found[at], each):
+                yield f"{found[at].text.lower()} {each.word}"
+
+
+def _distrust(archive: WordIndex | None, word: Word, candidate: Candidate) -> float:
+    """By how much the odds must be higher for a pair that the archive's own articles have often."""
+    if archive is None:
+        return 0.0
+    from lint.prose.word_index import PAIR
+
+    count = archive.count_of(PAIR, f"{word.text.lower()} {candidate.word}")
+    if count >= _CERTAIN[0] and count * _CERTAIN[1] > archive.articles:
+        return math.inf
+    return math.log(1 + _WORTH * count / (archive.articles + _FEW)) if count else 0.0
+
+
+def _doubts(article: Article, options: Options) -> Iterator[_Doubt]:
     from lint.prose.row import normal, opens  # with the model: only a run of this rule pays
-    from lint.prose.slips import fits_well, suggestions
+    from lint.prose.slips import candidates, suggestions
 
-    word = found[at]
-    written = normal(word.text)
-    if written in run.right or not _stands_alone(block.text, word):
-        return []
-    row = block.row
-    place = row.at[at]
-    is_opening = not word.text.islower()
-    if is_opening and not opens(row, place, word):
-        return []
-    if fits_well(row, place, written):
-        return []
-    found_here = [
-        (odds, candidate.word)
-        for odds, candidate in suggestions(row, place, written)
-        if odds >= run.least[candidate.kind] and _is_open(block, found, at, candidate, run)
-    ]
-    return [
-        _as_written(word.text, wanted, block)
-        for _, wanted in sorted(found_here, key=lambda each: -each[0])
-    ]
-
-
-def _is_open(block: Block, found: list[Word], at: int, candidate: Candidate, run: _Run) -> bool:
-    """Tell whether a candidate may be asked about at all."""
-    word = found[at]
-    written = word.text.lower()
-    if f"{written.replace('’', chr(39))} {candidate.word}" in run.right:
-        return False
-    if candidate.kind != "function":
-        # A slip is made once; a word that comes again is the article's own.
-        return word.text.islower() and run.seen[written] < 2
-    if at and found[at - 1].text.lower() in _INVERTING and written in _AUXILIARIES:
-        return False
-    behind = block.text[word.end : word.end + 2].lstrip(" \u00a0")[:1]
-    after = found[at + 1].text if at + 1 < len(found) else ""
-    if behind in _OPENING or after[:1].isdigit() or (written == "the" and after.endswith("er")):
-        return False  # "had “drawn a blank”", "now 100 years old", "the more, the better"
-    if after[:1].isupper() or (at and _is_apart(block.text, found[at - 1], word)):
-        return False  # "generated by them Brunel was", "“less popular” than", "half (50%) of"
-    before = found[at - 1].text.lower() if at else ""
-    if (written == "then" and after[:1].isupper()) or (written == "its" and after == "by"):
-        return False  # "then Mayor Jo Blake", "its by no means small bulk"
-    if written == "there" and before in _AUXILIARIES:
-        return False  # "are there lamps"
-    if written in _STARTING and at and block.text[found[at - 1].end] in ",;":
-        return False  # "they are gone, they say"
-    if block.kind in (model.ALT, model.HEADLINE, model.CREDIT):
-        return False  # function words are left out there
-    beside = block.text[word.end : word.end + 1]
-    return not (beside not in (" ", "\u00a0") and candidate.word in _LEANING)
-
-
-def _is_apart(text: str, before: Word, word: Word) -> bool:
-    """Tell whether more than a blank stands between two words: a quotation ends, a per cent."""
-    return not text[before.end : word.start].isspace()
-
-
-def _stands_alone(text: str, word: Word) -> bool:
-    """Not part of a compound, an address or a handle, nor beside a quotation mark or bracket."""
-    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
-    if before and before not in (" ", "\u00a0"):
-        return not word.text.islower() and before in "“\"‘'"
-    if after[:1] in _JOINED:
-        return False
-    return not (after[:1] == "." and after[1:].isalnum())
+    right = frozenset(options.right)
+    asked = frozenset(
+        text
+        for text in article.vocabulary
+        if candidates(normal(text)) and normal(text) not in right
+    )
+    often: Counter[str] = Counter()
+    for block, found, at in places(article, asked):
+        word = found[at]
+        if not stands_alone(block.text, word):
+            continue
+        row = block.row
+        place, written = row.at[at], normal(word.text)
+        if not word.text.islower() and not opens(row, place, word):
+            continue
+        others = [
+            (odds, each)
+            for odds, each in suggestions(row, place, written)
+            if odds > 0 and f"{written} {each.word}" not in right
+        ]
+        if not others:
+            continue
+        often = often or Counter(
+            text.lower() for block in article.of(*model.COPY) for text in block.texts
+        )
+        others = [each for each in others if is_open(block, found, at, each[1], often)]
+        if others:
+            yield _Doubt(block, found, at, others)
 
 
 def _as_written(word: str, wanted: str, block: Block) -> str:

@@ -49,13 +49,23 @@ class Options(CheckOptions):
     """``certain``: misspellings that are nothing else, each with the right word.
 
     ``words``: words of the house that no dictionary has. ``dictionary``: whether other unknown
-    words are looked at, at all; ``names``: whether unknown capitalised words are.
+    words are looked at, at all; ``names``: whether unknown capitalised words are. ``archive`` is
+    the file of what the newsroom's archive says of words; the configuration names it
+    ("words-index"), a rule cannot: a word of so many ``articles`` is no misspelling.
     """
 
     certain: Mapping[str, str] = MappingProxyType({})
     words: tuple[str, ...] = ()
     dictionary: bool = True
     names: bool = True
+    articles: int = 3
+    archive: str = ""
+
+
+def problems(options: Options) -> Iterator[str]:
+    """Yield what is wrong with options."""
+    if options.archive:
+        yield "option “archive”: name the file at the top of the configuration, as “words-index”"
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -71,6 +81,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """
     certain = options.certain
     wrong, suspects = _told_apart(article, options)
+    if suspects and options.archive:
+        suspects = _never_written(suspects, options)
     for block, found, at in places(article, wrong, _COPY):
         word = found[at]
         lower = word.text.lower()
@@ -78,6 +90,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             yield _certain(block, word, certain[lower])
     if suspects:
         yield from _unknown(article, suspects)
+
+
+def unknown_words(article: Article) -> frozenset[str]:
+    """The words of an article that no dictionary has, in lower case."""
+    unknown = _told_apart(article, Options())[1]
+    return frozenset(text.lower() for text in unknown)
+
+
+def _never_written(suspects: frozenset[str], options: Options) -> frozenset[str]:
+    """Leave out words that the newsroom's archive has in articles enough."""
+    from lint.prose.word_index import WORD, open_word_index
+
+    archive = open_word_index(options.archive)
+    return frozenset(t for t in suspects if archive.count_of(WORD, t.lower()) < options.articles)
 
 
 def _told_apart(article: Article, options: Options) -> tuple[frozenset[str], frozenset[str]]:

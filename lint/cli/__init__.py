@@ -100,6 +100,10 @@ def _run_command(command: str, options: Namespace) -> int:
         from lint.cli.names import run_names
 
         return run_names(options)
+    if command == "train":
+        from lint.cli.train import run_train
+
+        return run_train(options)
     from lint.cli.explain import run_explain, run_rules
 
     return run_explain(options) if command == "explain" else run_rules(options)

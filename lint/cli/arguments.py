@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NoReturn
 
-COMMANDS: Final = ("check", "fix", "explain", "rules", "names")
+COMMANDS: Final = ("check", "fix", "explain", "rules", "names", "train")
 OUTPUT_FORMATS: Final = ("text", "concise", "json", "sarif", "github")
 FORMAT_VARIABLE: Final = "COPYDESK_OUTPUT_FORMAT"
 _USAGE: Final = {
@@ -17,6 +17,7 @@ _USAGE: Final = {
     "explain": "[OPTION…] RULE",
     "rules": "[OPTION…]",
     "names": "[OPTION…] build|check [PATH…]",
+    "train": "[OPTION…] [PATH…]",
 }
 _SEVERITIES: Final = ("error", "warning", "note", "never")
 _MOST_JOBS: Final = 256
@@ -30,6 +31,7 @@ usage: copydesk check [OPTION…] [PATH…]   report faults (`check` is the defa
        copydesk rules                     list the rules
        copydesk names build [PATH…]       make an index of an archive's names
        copydesk names check [PATH…]       list names that may be one
+       copydesk train [PATH…]             count the words of an archive
        copydesk --version
 
   copydesk article.html                   check one article
@@ -99,8 +101,8 @@ def parse(
         # A hyphen behind “--” is a file of that name, not standard input.
         options.paths += [f"./{path}" if path == "-" else path for path in after]
         options.output_format = options.output_format or _format(environment)
-    elif command == "names":
-        _add_names(parser)
+    elif command in ("names", "train"):
+        (_add_names if command == "names" else _add_train)(parser)
         options = parser.parse_intermixed_args(before)
         options.paths += after
     else:
@@ -261,6 +263,22 @@ def _add_names(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--output-format", choices=("text", "json"), default="text")
     parser.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+    parser.add_argument("--jobs", type=_count, metavar="N", help="work in so many processes")
+    _add_configuration(parser)
+
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Count what an archive of clean articles says of words and slips."
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="articles, folders, and earlier counts (.jsonl), which are added up",
+    )
+    parser.add_argument(
+        "-o", "--output-file", default="words.jsonl", metavar="FILE",
+        help="where to write the counts (default: words.jsonl)",
+    )  # fmt: skip
     parser.add_argument("--jobs", type=_count, metavar="N", help="work in so many processes")
     _add_configuration(parser)
 

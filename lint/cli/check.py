@@ -140,7 +140,8 @@ class _Run:
 
     def _inputs(self) -> list[Path]:
         """Files that decide findings, besides articles and rules."""
-        return [self.config.names_index] if self.config.names_index else []
+        indexes = (self.config.names_index, self.config.words_index)
+        return [each for each in indexes if each]
 
     def _code(self, report: Report) -> int:
         fail_on = self.options.fail_on or self.config.fail_on

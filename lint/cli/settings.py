@@ -64,16 +64,32 @@ def chosen_rules(options: Namespace, config: Config) -> Rulebook:
             (*config.ignore, *options.ignore),
             (*config.extend_select, *options.extend_select),
         )
-    return chosen if config.names_index is None else _with_index(chosen, str(config.names_index))
+    if config.names_index is not None:
+        chosen = _with_archive(chosen, str(config.names_index), ("name-index",))
+    if config.words_index is not None:
+        _try_words(str(config.words_index))
+        chosen = _with_archive(chosen, str(config.words_index), ("likely-word", "misspelling"))
+    return chosen
 
 
-def _with_index(book: Rulebook, index: str) -> Rulebook:
+def _with_archive(book: Rulebook, archive: str, checks: Sequence[str]) -> Rulebook:
     rules = tuple(
-        rule._replace(options=rule.options._replace(archive=index))
-        if rule.check == "name-index" else rule
+        rule._replace(options=rule.options._replace(archive=archive))
+        if rule.check in checks else rule
         for rule in book.rules
     )  # fmt: skip
     return Rulebook(rules, book.preset, book.names)
+
+
+def _try_words(path: str) -> None:
+    from lint.prose.word_index import CountLineError, open_word_index
+
+    try:
+        open_word_index(path)
+    except CountLineError:
+        raise ConfigError(f"{path}: line 1: not made by `copydesk train`") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def chosen_layouts(config: Config) -> Sequence[Layout]:

@@ -7,17 +7,25 @@ each kind of evidence counts stands in data/slip-weights.tsv. Both are made by b
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from lint.prose.language_model import Entry, entry, pair, seen, triple
+from lint.prose.dictionary import MAIN_SHIFT, look_up
+from lint.prose.language_model import END, START, Entry, entry, pair, seen, triple
 from lint.prose.row import Row
+from lint.prose.slots import KINDS as KINDS_OF_SMALL
+from lint.prose.slots import signs, speaks_for
 
 _DATA: Final = Path(__file__).parent / "data"
-_GATE: Final = 0.0  # log10: a candidate that fits worse than the word itself is not looked at
-KINDS: Final = ("function", "confusable", "edit", "inflection")
+_GATE: Final = 0.5  # log10: a candidate must fit so much better than the word itself
+# log10: a function word that its neighbours expect so strongly is let be. Three quarters are; one
+# slip in fifty is lost by it.
+_EXPECTED: Final = 0.5
+_RARE: Final = -7.0  # log10 of how likely an unknown neighbour is
+FUNCTION: Final = "function"
+KINDS: Final = (FUNCTION, "confusable", "edit", "inflection")
 FEATURES: Final = (
     "constant", "pairs", "triples", "weaker", "triples-held", "left", "right", "weaker-side",
     "fits-left", "fits-right", "fits-between", "word-fits-left", "word-fits-right",
@@ -29,22 +37,21 @@ FEATURES: Final = (
 # What a word can be shows in what it follows: a verb "to", a noun "the", and so on.
 _SIGNS: Final = ("to", "the", "he", "they", "is")
 _PLACES: Final = ("before-last", "before", "after", "beyond")
-_CLASSES: Final = {
-    "article": "a an the this that these those its his her their our my your every each no some "
-    "any",
-    "pronoun": "i you he she it we they there who me him us them",
-    "preposition": "of in on at to for from with by about into over under after before between "
-    "than",
-    "auxiliary": "is are was were be been being has have had do does did will would can could may "
-    "might should must not",
-    "joint": "and or but as if when where while because that which what how so then nor",
-}
-_CLASS: Final = {word: name for name, many in _CLASSES.items() for word in many.split()}
-#: What is also weighed for function words, for which each pair has its own weights.
+_BITS: Final = ("singular", "plural", "base", "third", "past", "participle", "ing", "adjective",
+                "adverb")  # fmt: skip
+_MAINS: Final = ("mainly-noun", "mainly-verb", "mainly-modifier", "mainly-other")
+_KIND: Final = {word: name for name, many in KINDS_OF_SMALL.items() for word in many.split()}
+_BLANK: Final = (0.0,) * (1 + len(KINDS_OF_SMALL) + len(_BITS) + len(_MAINS))
+#: What is weighed besides: what stands round the place, and what its signs speak for.
 CONTEXT: Final = (
+    "signs", "pairs-left", "pairs-right", "commonness-before", "commonness-after",
+    "word-likes-left", "word-likes-right", "likes-left", "likes-right",
     *(f"{place}-like-after-{sign}" for place in _PLACES for sign in _SIGNS),
-    *(f"{place}-is-{name}" for place in _PLACES for name in _CLASSES),
-    "noun-then-finite", "finite-then-article", "noun-then-verb-then-article",
+    *(
+        f"{place}-{name}"
+        for place in _PLACES
+        for name in ("border", *KINDS_OF_SMALL, *_BITS, *_MAINS)
+    ),
 )  # fmt: skip
 
 
@@ -73,12 +80,12 @@ def evidence(row: Row, at: int, written: Entry, candidate: Candidate) -> list[fl
     pairs = _pair(before, meant) - _pair(before, written)
     if after is not None:
         pairs += pair(meant, after) - pair(written, after)
-    if pairs <= _GATE:
+    if pairs <= 0:
         return None
-    left = _triple(one, before, meant) - _triple(one, before, written)
+    left = triple_of(one, before, meant) - triple_of(one, before, written)
     right = 0.0
     if after is not None:
-        right = _triple(before, meant, after) - _triple(before, written, after)
+        right = triple_of(before, meant, after) - triple_of(before, written, after)
         if beyond is not None:
             right += triple(meant, after, beyond) - triple(written, after, beyond)
     triples = left + right
@@ -120,17 +127,59 @@ def evidence(row: Row, at: int, written: Entry, candidate: Candidate) -> list[fl
     ]
 
 
-def context(row: Row, at: int) -> list[float]:
-    """What kinds of words stand around a place, as CONTEXT names them."""
-    around = [row.entries[at + offset] for offset in (-2, -1, 1, 2)]
-    likes = [_likeness(each) for each in around]
-    values = [value for like in likes for value in like]
-    kinds = ["" if each is None else _CLASS.get(each.key[:-1].decode(), "") for each in around]
-    values += [float(kind == name) for kind in kinds for name in _CLASSES]
-    noun = max(0.0, likes[1][1] - likes[1][2])
-    finite = max(0.0, likes[2][2] - likes[2][1])
-    article = float(kinds[3] == "article")
-    return [*values, noun * finite, finite * article, noun * finite * article]
+def context(
+    row: Row, at: int, written: Entry, candidate: Candidate, speaking: float = 0.0
+) -> list[float]:
+    """What stands around a place, as CONTEXT names it; ``speaking`` is what its signs say."""
+    near = [row.entries[at + offset] for offset in (-2, -1, 1, 2)]
+    _, before, after, _ = near
+    meant = candidate.entry
+    left, right = _pair(before, written), 0.0 if after is None else pair(written, after)
+    left_meant, right_meant = _pair(before, meant), 0.0 if after is None else pair(meant, after)
+    rarity = _RARE if after is None else after.probability
+    return [
+        speaking,
+        left_meant - left,
+        right_meant - right,
+        _RARE if before is None else before.probability,
+        rarity,
+        0.0 if before is None else left - written.probability,
+        0.0 if after is None else right - rarity,
+        0.0 if before is None else left_meant - meant.probability,
+        0.0 if after is None else right_meant - rarity,
+        *around(near),
+    ]
+
+
+def around(near: Sequence[Entry | None]) -> list[float]:
+    """What four neighbours are like, and what they can be: the last features of CONTEXT."""
+    values: list[float] = []
+    for each in near:
+        values += _likeness(each)
+    for each in near:
+        values += _kinds(each)
+    return values
+
+
+@lru_cache(maxsize=65_536)
+def _kinds(word: Entry | None) -> tuple[float, ...]:
+    """What a neighbour is: a sentence's border, a small word of some kind, or what it can be."""
+    values = list(_BLANK)
+    if word is None:
+        return _BLANK
+    text = word.key[:-1].decode()
+    if text in (START, END):
+        values[0] = 1.0
+    elif text in _KIND:
+        values[1 + list(KINDS_OF_SMALL).index(_KIND[text])] = 1.0
+    else:
+        fact, first = look_up(text.removesuffix("'s")), 1 + len(KINDS_OF_SMALL)
+        for bit in range(len(_BITS)):
+            values[first + bit] = float(fact >> bit & 1)
+        main = fact >> MAIN_SHIFT & 7
+        if main:
+            values[first + len(_BITS) + main - 1] = 1.0
+    return tuple(values)
 
 
 @lru_cache(maxsize=65_536)
@@ -144,7 +193,8 @@ def _pair(one: Entry | None, other: Entry) -> float:
     return other.probability if one is None else pair(one, other)
 
 
-def _triple(one: Entry | None, two: Entry | None, three: Entry) -> float:
+def triple_of(one: Entry | None, two: Entry | None, three: Entry) -> float:
+    """Log10 P(three | one two), with as many of these as are known."""
     if two is None:
         return three.probability
     return pair(two, three) if one is None else triple(one, two, three)
@@ -172,70 +222,69 @@ def candidates(written: str) -> tuple[Candidate, ...]:
 
 
 @cache
-def weights() -> tuple[float, ...]:
-    """The weights of FEATURES."""
+def _rows() -> dict[str, str]:
     lines = (_DATA / "slip-weights.tsv").read_text("utf-8").splitlines()
-    table = dict(line.split("\t") for line in lines if not line.startswith("#"))
-    return tuple(float(table[name]) for name in FEATURES)
+    return dict(line.split("\t", 1) for line in lines[1:])
 
 
 @cache
-def pair_weights() -> dict[str, tuple[float, ...]]:
-    """The weights of FEATURES and CONTEXT for each pair of function words."""
-    table = {}
-    for line in (_DATA / "slip-pairs.tsv").read_text("utf-8").splitlines()[1:]:
-        name, *values = line.split("\t")
-        table[name] = tuple(map(float, values))
-    return table
+def weights(name: str) -> tuple[float, ...]:
+    """The weights of FEATURES and CONTEXT for a pair of function words ("off of").
+
+    "content" has those for all other words. Raises KeyError for what is no such pair.
+    """
+    return tuple(map(float, _rows()[name].split("\t")))
 
 
-def fits_well(row: Row, at: int, written: str) -> bool:
-    """Tell whether the news has a content word between its neighbours: then it is let be."""
-    if written in function_words():
-        return False
-    own = row.entries[at]
+def is_let_be(row: Row, at: int, written: Entry, *, is_function: bool) -> bool:
+    """Tell whether a word is what its neighbours expect: then it is not asked about.
+
+    A content word is if the news has it beside both of them, a function word if they make it
+    likelier than it is by itself.
+    """
     before, after = row.entries[at - 1], row.entries[at + 1]
-    if own is None or before is None or after is None:
+    if is_function:
+        likes = 0.0 if before is None else pair(before, written) - written.probability
+        if after is not None:
+            likes += pair(written, after) - after.probability
+        return likes > _EXPECTED
+    known = row.entries[at]
+    if known is None or before is None or after is None:
         return False
-    return seen(before, own) is not None and seen(own, after) is not None
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """The words that pairs of function words are made of."""
-    return frozenset(name.partition(" ")[0] for name in pair_weights())
+    return seen(before, known) is not None and seen(known, after) is not None
 
 
 def suggestions(row: Row, at: int, written: str) -> Iterator[tuple[float, Candidate]]:
-    """Yield what may be meant by a word, each with how strongly the news speaks for it."""
+    """Yield what may be meant by a word, each with how strongly the news speaks for it.
+
+    That is a natural logarithm of odds. ``at`` is a place in ``row.entries``.
+    """
     found = candidates(written)
     if not found:
         return
-    before, after = row.entries[at - 1], row.entries[at + 1]
     word = entry(written)
+    if is_let_be(row, at, word, is_function=any(each.kind == FUNCTION for each in found)):
+        return
+    before, after = row.entries[at - 1], row.entries[at + 1]
     own = _pair(before, word) + (0.0 if after is None else pair(word, after)) + _GATE
+    here: list[bytes] = []
     for candidate in found:
         # Logarithms of probabilities only fall: most candidates are out after one look-up.
         likely = _pair(before, candidate.entry)
-        if likely > own and (after is None or likely + pair(candidate.entry, after) > own):
-            odds = weigh(row, at, written, candidate)
-            if odds is not None:
-                yield odds, candidate
-
-
-def weigh(row: Row, at: int, written: str, candidate: Candidate) -> float | None:
-    """How strongly the news speaks for a candidate: a natural logarithm of odds.
-
-    ``at`` is a place in ``row.entries``. None where the word itself fits better.
-    """
-    features = evidence(row, at, entry(written), candidate)
-    if features is None:
-        return None
-    if candidate.kind == "function":
-        own = pair_weights().get(f"{written} {candidate.word}")
-        if own is not None:
-            return sum(map(float.__mul__, own, features + context(row, at)))
-    return sum(map(float.__mul__, weights(), features))
+        if likely <= own or (after is not None and likely + pair(candidate.entry, after) <= own):
+            continue
+        features = evidence(row, at, word, candidate)
+        if features is None:
+            continue
+        speaking, name = 0.0, "content"
+        if candidate.kind == FUNCTION:
+            here = here or signs(row, at)
+            speaking, name = (
+                speaks_for(written, candidate.word, here),
+                f"{written} {candidate.word}",
+            )
+        features += context(row, at, word, candidate, speaking)
+        yield sum(map(float.__mul__, weights(name), features)), candidate
 
 
 @cache

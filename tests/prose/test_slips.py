@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from lint.prose.build_slips import fit, is_variety, pairs, typed_for
+from lint.prose.fingers import is_easy, is_swap
 from lint.prose.row import read_row
-from lint.prose.slips import candidates, suggestions
+from lint.prose.slip_fitting import fit, fit_signs
+from lint.prose.slip_pairs import function_pairs, is_variety, pairs, typed_for
+from lint.prose.slip_plants import look, table_of
+from lint.prose.slips import CONTEXT, FEATURES, candidates, suggestions, weights
+from lint.prose.slots import signs, speaks_for
 from lint.prose.words import words
 
 
@@ -58,3 +64,63 @@ def test_weights_tell_apart_what_differs() -> None:
     weights = fit(rows, [float(row[1] > 2) for row in rows], clean_weight=1.0)
     assert weights[1] > 0
     assert weights[0] < 0
+
+
+def test_signs_tell_two_words_apart() -> None:
+    pytest.importorskip("sklearn")
+    of, off = [[b"a cup", b"always"]] * 20, [[b"a took", b"always"]] * 20
+    found = fit_signs(of, off, b"always")
+    assert found[b"a took"] - found.get(b"a cup", 0.0) > 0.5
+    assert b"a rare" not in fit_signs([*of, [b"a rare"]], off, b"always")
+
+
+def test_the_place_speaks_for_the_word_that_stands_there() -> None:
+    text = "The lamps of the quay were lit."
+    found = words(text)
+    row = read_row(text, found)
+    assert speaks_for("off", "of", signs(row, row.at[2])) > 0
+    assert speaks_for("of", "off", signs(row, row.at[2])) < 0
+    assert speaks_for("quay", "of", signs(row, row.at[2])) == 0
+
+
+def test_every_pair_has_a_weight_for_every_kind_of_evidence() -> None:
+    pairs_ = [
+        f"{written} {each.word}"
+        for written in function_pairs()
+        for each in candidates(written)
+        if each.kind == "function"
+    ]
+    assert len(pairs_) > 100
+    for name in ("content", *pairs_):
+        assert len(weights(name)) == len(FEATURES) + len(CONTEXT)
+
+
+def test_slips_are_planted_in_a_text_and_seen_there() -> None:
+    table = table_of({("pubic", "public"): 1, ("of", "off"): 0})
+    text = "He ran for public office in the spring, and took off his hat."
+    seen = look(text, table, random.Random(1))
+    assert {each.pair for each in seen.planted} == {("pubic", "public"), ("of", "off")}
+    assert all(len(each.features) == len(FEATURES) + len(CONTEXT) for each in seen.planted)
+    assert not seen.clean
+    assert [word for word, _ in seen.places] == ["off"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("form", "from"),
+        ("you", "your"),
+        ("its", "it's"),
+        ("or", "for"),
+        ("is", "us"),
+        ("to", "two"),
+    ],
+)
+def test_what_fingers_and_ears_make_is_easy(written: str, meant: str) -> None:
+    assert is_easy(written, meant)
+
+
+@pytest.mark.parametrize(("written", "meant"), [("one", "on"), ("has", "as"), ("any", "and")])
+def test_a_letter_too_many_or_from_elsewhere_is_not(written: str, meant: str) -> None:
+    assert not is_easy(written, meant)
+    assert not is_swap(written, meant)
