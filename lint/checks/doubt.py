@@ -23,7 +23,9 @@ _LEANING = frozenset(
     "the a an of from your their its and or for with at by my our his to as".split()
 )
 _PRONOUNS = frozenset("i you he she it we they".split())
-_SUBJECTS = _PRONOUNS | {"who", "that", "which"}
+_SUBJECTS = _PRONOUNS | {"who", "that", "which", "have", "has", "had"}
+_JOINTS = frozenset("that and if as when because but".split())
+_COUNTED = frozenset("top first last next other these those the them all".split())
 _CONDITIONS = frozenset("if when whenever once unless until".split())
 _REACH = 15  # words before "then" in which its "if" may stand
 _FOREIGN = frozenset(("la", "cappella", "priori", "posteriori"))
@@ -108,6 +110,12 @@ def _is_idiom(written: str, before: str, after: str, candidate: Candidate) -> bo
     """Tell whether a small word is in an idiom that the model has too seldom."""
     if written == "you" and before in _AUXILIARIES:
         return True  # "are you car camping"
+    if written in ("were", "was") and before in _PRONOUNS:
+        return True  # "it were better so": whether they agree is the rule agreement's business
+    if written == "he" and before in _JOINTS:
+        return True  # "it is vital that he pay"
+    if written == "two" and before in _COUNTED:
+        return True  # "the top two finish in June"
     if written == "one" and after in _PRONOUNS:
         return True  # "found one she loved"
     if written == "then" and before in ("that", "which", "who", "and"):

@@ -1,18 +1,29 @@
-"""Articles left out: "agreed to set up commission to draft the law"."""
+"""Small words left out: "agreed to set up commission to draft the law", "they need assure it".
+
+For listed verbs and nouns the grammar decides; for what else may be missing, the language model.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
-from lint.article import Article, model
-from lint.checks.copy_words import are_neighbours, is_prose, places
+from lint.article import Article, Block, model
+from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose, places
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
+from lint.prose.dictionary import PARTICIPLE, PAST, look_up
 from lint.prose.sounds import begins_with_vowel
+from lint.prose.words import Word
 
 VALUES = ("phrase", "wanted")
-CASES = ()
+CASES = ("likely",)
+# What the model must say (a logarithm of odds). Measured on news: see tests/benchmarks/words.py.
+_LEAST = {"off": float("inf"), "strict": 2.4, "balanced": 1.3}
+_PLACES = (model.PARAGRAPH, model.STANDFIRST, model.LIST_ITEM)
+_BE = frozenset("is are was were".split())
+_EITHER = PAST | PARTICIPLE
 # Before a base form that is a verb and no noun ("to launch", not "the launch party").
 _BEFORE_BASE = frozenset(
     "to will would could should can cannot may might must not i you he she it we they who".split()
@@ -31,15 +42,27 @@ class Options(CheckOptions):
 
     ``nouns``: singular nouns that never stand bare behind them. ``followers``: words behind the
     noun that show that it stands alone (a compound such as "commission members" may be bare).
+    ``strength``: how likely other words must be missing; "off" asks about none.
     """
 
+    strength: Literal["off", "strict", "balanced"] = "strict"
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     followers: tuple[str, ...] = ()
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield listed verbs with a bare listed noun; body text only, since headlines drop articles."""
+    """Yield places where a word is missing; body text only, since headlines drop small words.
+
+    The base case is a listed verb with a bare listed noun, "likely" what the language model says.
+    """
+    yield from _bare_nouns(article, options)
+    least = _LEAST[options.strength]
+    if least < _LEAST["off"]:
+        yield from _likely(article, least)
+
+
+def _bare_nouns(article: Article, options: Options) -> Iterator[Hit]:
     verbs, nouns, followers = _lists(options)
     for block, found, at in places(article, nouns, (model.PARAGRAPH, model.STANDFIRST)):
         text, word = block.text, found[at]
@@ -90,3 +113,47 @@ def _is_verb(verb: str, before: str) -> bool:
     if verb.startswith("set ") and before in _BEFORE_BASE:
         return True
     return before not in _BEFORE_ADJECTIVE and not before.endswith(("ly", "est"))
+
+
+def _likely(article: Article, least: float) -> Iterator[Hit]:
+    from lint.prose.gaps import Gap, possible, suggestions  # with the model: only such a run pays
+    from lint.prose.slots import class_at
+
+    for block, found in copy_blocks(article, _PLACES):
+        row = block.row
+        kinds = [class_at(row, place) for place in row.at]
+        for at in range(len(found) - 1):
+            words = possible(kinds[at], kinds[at + 1])
+            if not words or row.at[at + 1] != row.at[at] + 1 or not found[at + 1].text.islower():
+                continue
+            gap = Gap(row.at[at], row.at[at + 1])
+            odds, word = max(suggestions(row, gap, words), default=(-1.0, ""))
+            if (
+                odds >= least
+                and not (word in _BE and _may_stand_alone(found[at + 1].text))
+                and _is_plain(block, found, at)
+            ):
+                yield _left_out(block, found, at, word)
+
+
+def _is_plain(block: Block, found: list[Word], at: int) -> bool:
+    """Running text of the writer's own: two words in lower case, or a first one that opens."""
+    one, other = found[at], found[at + 1]
+    if at and not one.text.islower():
+        return False
+    return is_prose(block, one.start, other.end) and not block.is_quoted(one.start, other.end)
+
+
+def _may_stand_alone(word: str) -> bool:
+    """Tell whether a participle is a past as well: "it facilitated talks" lacks nothing."""
+    return look_up(word) & _EITHER == _EITHER
+
+
+def _left_out(block: Block, found: list[Word], at: int, word: str) -> Hit:
+    one, other = found[at], found[at + 1]
+    if word == "a" and begins_with_vowel(other.text):
+        word = "an"
+    wanted = f"{one.text} {word} {other.text}"
+    fix = rewrite(block, one.start, other.end, wanted, title=f"Insert “{word}”")
+    values = {"phrase": block.text[one.start : other.end], "wanted": wanted}
+    return hit_in(block, one.start, other.end, case="likely", values=values, fixes=[fix])
