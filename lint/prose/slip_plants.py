@@ -107,7 +107,7 @@ def _planted(text: str, found: list[Word], table: Table, chance: random.Random) 
 
 def _is_let_be(row: Row, place: int, written: str, table: Table) -> bool:
     # Function words that are never asked about are learnt from all the same: they are many.
-    return written not in table.written and is_let_be(row, place, entry(written), is_function=False)
+    return written not in table.written and is_let_be(row, place)
 
 
 def _sample(row: Row, place: int, written: str, candidate: Candidate) -> Sample | None:

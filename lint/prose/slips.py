@@ -20,9 +20,9 @@ from lint.prose.slots import signs, speaks_for
 
 _DATA: Final = Path(__file__).parent / "data"
 _GATE: Final = 0.5  # log10: a candidate must fit so much better than the word itself
-# log10: a function word that its neighbours expect so strongly is let be. Three quarters are; one
-# slip in fifty is lost by it.
-_EXPECTED: Final = 0.5
+# log10: a function word that its neighbours expect so strongly is let be. Half of them are; one
+# slip in a hundred is lost by it.
+_EXPECTED: Final = 1.0
 _RARE: Final = -7.0  # log10 of how likely an unknown neighbour is
 FUNCTION: Final = "function"
 KINDS: Final = (FUNCTION, "confusable", "edit", "inflection")
@@ -236,22 +236,17 @@ def weights(name: str) -> tuple[float, ...]:
     return tuple(map(float, _rows()[name].split("\t")))
 
 
-def is_let_be(row: Row, at: int, written: Entry, *, is_function: bool) -> bool:
-    """Tell whether a word is what its neighbours expect: then it is not asked about.
-
-    A content word is if the news has it beside both of them, a function word if they make it
-    likelier than it is by itself.
-    """
-    before, after = row.entries[at - 1], row.entries[at + 1]
-    if is_function:
-        likes = 0.0 if before is None else pair(before, written) - written.probability
-        if after is not None:
-            likes += pair(written, after) - after.probability
-        return likes > _EXPECTED
-    known = row.entries[at]
+def is_let_be(row: Row, at: int) -> bool:
+    """Tell whether the news has a content word beside both of its neighbours: then it is let be."""
+    before, known, after = row.entries[at - 1 : at + 2]
     if known is None or before is None or after is None:
         return False
     return seen(before, known) is not None and seen(known, after) is not None
+
+
+def _by_itself(word: Entry, after: Entry | None) -> float:
+    """How likely a word, and the one behind it, are whatever stands before them."""
+    return word.probability + (0.0 if after is None else after.probability)
 
 
 def suggestions(row: Row, at: int, written: str) -> Iterator[tuple[float, Candidate]]:
@@ -263,10 +258,16 @@ def suggestions(row: Row, at: int, written: str) -> Iterator[tuple[float, Candid
     if not found:
         return
     word = entry(written)
-    if is_let_be(row, at, word, is_function=any(each.kind == FUNCTION for each in found)):
-        return
     before, after = row.entries[at - 1], row.entries[at + 1]
-    own = _pair(before, word) + (0.0 if after is None else pair(word, after)) + _GATE
+    if any(each.kind == FUNCTION for each in found):
+        own = _pair(before, word) + (0.0 if after is None else pair(word, after))
+        if own - _by_itself(word, after) > _EXPECTED:
+            return
+    elif is_let_be(row, at):
+        return
+    else:
+        own = _pair(before, word) + (0.0 if after is None else pair(word, after))
+    own += _GATE
     here: list[bytes] = []
     for candidate in found:
         # Logarithms of probabilities only fall: most candidates are out after one look-up.
