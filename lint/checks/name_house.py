@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -10,10 +9,13 @@ from lint.article import Article, model
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
-from lint.prose.words import Word, words
+from lint.patterns import lazy_pattern
+from lint.prose.words import APOSTROPHES, HYPHENS, words
 
 VALUES = ("name", "wanted")
 CASES = ("quoted",)
+# A word goes on, but not by a possessive ending.
+_GOES_ON = lazy_pattern(rf"(?![’']s(?!\w))(?:\w|[{HYPHENS}{APOSTROPHES}\u00ad][^\W_])")
 _KINDS = (*model.COPY, model.PULL_QUOTE, model.DESCRIPTION, model.OG_TITLE, model.OG_DESCRIPTION)
 
 
@@ -23,6 +25,26 @@ class Options(CheckOptions):
     names: Mapping[str, str] = MappingProxyType({})
 
 
+def problems(options: Options) -> Iterator[str]:
+    """Yield what is wrong with options: what would be changed again and again."""
+    for variant, wanted in options.names.items():
+        parts, whole = variant.split(), wanted.split()
+        if variant in wanted and any(
+            whole[at : at + len(parts)] == parts for at in range(len(whole))
+        ):
+            yield f"option “names”: “{wanted}” contains “{variant}”; take that out"
+        if wanted in options.names and house_form(options.names, wanted) in options.names:
+            yield f"option “names”: “{variant}” and “{wanted}” are changed into one another"
+
+
+def house_form(names: Mapping[str, str], written: str) -> str:
+    """The form that the house writes; one list may change what another one wants."""
+    passed = {written}
+    while (written := names.get(written, written)) not in passed:
+        passed.add(written)
+    return written
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield listed forms, whole words in these capitals; titles of works are let be."""
     by_first = _by_first(options)
@@ -30,16 +52,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for block in article.of(*_KINDS) if firsts else ():
         if firsts.isdisjoint(block.texts):
             continue
-        found = block.words
-        for at, word in enumerate(found):
-            for parts, wanted in by_first.get(word.text, ()):
-                last = found[at : at + len(parts)][-1]
-                if not _matches(block.text, found[at : at + len(parts)], parts):
+        for word in block.words:
+            for variant in by_first.get(word.text, ()):
+                end = word.start + len(variant)
+                if not _stands(block.text, word.start, end, variant):
                     continue
-                end = last.start + len(parts[-1])
                 if block.is_inside(word.start, end, "i", "em", "cite", "code"):
                     continue
                 quoted = block.is_quoted(word.start, end)
+                wanted = house_form(options.names, variant)
                 fix = None if quoted else rewrite(block, word.start, end, wanted)
                 values = {"name": block.text[word.start : end], "wanted": wanted}
                 yield hit_in(
@@ -50,30 +71,18 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 @made_once
-def _by_first(options: Options) -> dict[str, list[tuple[list[str], str]]]:
-    """The forms by their first words, with and without a possessive ending."""
-    by_first: dict[str, list[tuple[list[str], str]]] = {}
-    for variant, wanted in options.names.items():
-        parts = [word.text for word in words(variant)]
-        if parts:
-            bare = _bare(parts[0])
-            for first in (bare, f"{bare}’s", f"{bare}'s"):
-                by_first.setdefault(first, []).append((parts, wanted))
+def _by_first(options: Options) -> dict[str, list[str]]:
+    """The forms that the house does not use, by their first words; one may be possessive."""
+    by_first: dict[str, list[str]] = {}
+    for variant in options.names:
+        first, _, rest = variant.partition(" ")
+        if not first.isalpha():
+            first = next((word.text for word in words(variant)), "")
+        for key in (first,) if rest else (first, f"{first}’s", f"{first}'s"):
+            by_first.setdefault(key, []).append(variant)
     return by_first
 
 
-def _bare(text: str) -> str:
-    """A word without a possessive ending."""
-    return text[:-2] if text[-2:] in ("’s", "'s") else text
-
-
-def _matches(text: str, found: list[Word], parts: list[str]) -> bool:
-    if len(found) != len(parts):
-        return False
-    if any(one.text != part for one, part in zip(found[:-1], parts[:-1], strict=True)):
-        return False
-    if _bare(found[-1].text) != parts[-1] and found[-1].text != parts[-1]:
-        return False
-    return all(
-        text[one.end : other.start] in (" ", "\u00a0") for one, other in itertools.pairwise(found)
-    )
+def _stands(text: str, start: int, end: int, variant: str) -> bool:
+    """Tell whether a variant stands in a place, and its last word ends there."""
+    return text[start:end].replace("\u00a0", " ") == variant and not _GOES_ON.match(text, end)

@@ -28,7 +28,7 @@ class Options(CheckOptions):
     the file; the configuration names it ("names-index"), a rule cannot.
     """
 
-    articles: int = 20
+    articles: int = 40
     seen: Mapping[str, str] = MappingProxyType({})
     titles: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from textwrap import wrap
 from typing import Any, Final
 
+from lint.checks.name_house import house_form
 from lint.cli.settings import SETTINGS_ERRORS, all_rules, configuration
 from lint.cli.streams import complain, emit
 from lint.desk import check_text
 from lint.linter import in_general
+from lint.prose.words import fold
 from lint.report.shown import visible
-from lint.rulebook import Example, Rule
+from lint.rulebook import Example, Rule, builtin_rules
+from lint.rulebook.house import HOUSE_OPTION, HOUSE_RULE, HouseName, house_lists
 from lint.rulebook.loading import with_options
+
+HouseList = tuple[Path, tuple[HouseName, ...]]
 
 _WIDTH: Final = 80
 _MOST_SHOWN: Final = 12  # of the entries of a long option
@@ -22,12 +28,14 @@ _MOST_SHOWN: Final = 12  # of the entries of a long option
 def run_explain(options: Namespace) -> int:
     """Print one rule, with the options that it has here, and its examples."""
     try:
-        book = all_rules(options, configuration(options), examples=True)
-        rule = book[options.rule]
+        config = configuration(options)
+        rule = all_rules(options, config, examples=True)[options.rule]
+        is_house = rule.id == HOUSE_RULE
+        lists = house_lists([builtin_rules(), *config.rule_folders]) if is_house else []
     except SETTINGS_ERRORS as error:
         complain(str(error))
         return 2
-    emit("\n".join(_explanation(rule)) + "\n")
+    emit("\n".join(_explanation(rule, lists)) + "\n")
     return 0
 
 
@@ -70,7 +78,7 @@ def _facts(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _explanation(rule: Rule) -> Iterator[str]:
+def _explanation(rule: Rule, lists: Sequence[HouseList]) -> Iterator[str]:
     yield f"{rule.id} ({rule.group}, {rule.severity}{', has a fix' if rule.fixable else ''})"
     yield ""
     yield from _wrapped(f"{rule.title}.")
@@ -84,6 +92,9 @@ def _explanation(rule: Rule) -> Iterator[str]:
         yield ""
         yield from _wrapped(f"Silent where {' or '.join(rule.yields_to)} speaks.")
     values = {key.replace("_", "-"): value for key, value in rule.options._asdict().items()}
+    if lists:
+        yield ""
+        yield from _names(values.pop(HOUSE_OPTION), lists)
     if values:
         yield ""
         yield f"Options, under [rules.{rule.id}]:"
@@ -107,6 +118,25 @@ def _said(rule: Rule, example: Example) -> list[str]:
     applied = rule if rule.severity != "off" else rule.with_severity("warning")
     findings = check_text(example.html, [with_options(applied, example.options)]).findings
     return list(dict.fromkeys(f"{each.severity}: {each.message}" for each in findings))
+
+
+def _names(changed: Mapping[str, str], lists: Sequence[HouseList]) -> Iterator[str]:
+    """The names of a house's lists as they hold here: a form, what is changed to it, its note."""
+    variants: dict[str, list[str]] = {}
+    notes: dict[str, str] = {}
+    for path, names in lists:
+        yield from _wrapped(f"Names, of {path}:" if path == lists[0][0] else f"and of {path}:")
+        for form, _, note in names:
+            variants.setdefault(form, [])
+            notes[form] = note or notes.get(form, "")
+    for variant in changed:
+        variants.setdefault(house_form(changed, variant), []).append(variant)
+    for form in sorted(variants.keys() - changed.keys(), key=fold):
+        yield from _wrapped(form, "  ", "  ")
+        if variants[form]:
+            yield from _wrapped(f"not {', '.join(variants[form])}", "    ", "    ")
+        if notes.get(form):
+            yield from _wrapped(notes[form], "    ", "    ")
 
 
 def _marked(example: Example) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from lint.rulebook.model import Rule, Rulebook, RuleError, near, quoted
 from lint.rulebook.options import known_keys
-from lint.rulebook.reading import read_tables, read_toml, rule_files
+from lint.rulebook.reading import HOUSE_LIST, read_tables, read_toml, rule_files
 from lint.rulebook.remembered import recall, remember, state_of
 from lint.rulebook.strict import make_rule, with_settings
 from lint.version import __version__
@@ -41,7 +41,8 @@ def load_rules(
 ) -> Rulebook:
     """Load copydesk's rules and those of more folders, then apply a preset, then settings.
 
-    A folder holds groups, each a folder of ``<rule-id>.toml`` files. A preset is a name, and
+    A folder holds groups, each a folder of ``<rule-id>.toml`` files; a ``house.toml`` among them is
+    a list of names, added to the rule "name-house". A preset is a name, and
     ``settings`` are ``{rule id: {"severity": …, "do": …, option: …}}`` as in a configuration, whose
     name for errors is ``settings_place``; an option that is a table is added to what the rule has,
     any other takes its place. Without ``examples`` a file is read up to its first example, and the
@@ -51,6 +52,7 @@ def load_rules(
     builtin = builtin_rules()
     rules: dict[str, Rule] = {}
     presets: dict[str, Any] = {}
+    houses: dict[str, Any] = {}
     for folder in (builtin, *folders):
         remembered = cache if not examples else None
         tables = _tables(folder, remembered, examples=examples, presets=folder is builtin)
@@ -58,6 +60,9 @@ def load_rules(
             path = Path(name)
             if path.parent.name == _PRESETS:
                 presets[path.stem] = table
+                continue
+            if path.name == HOUSE_LIST:
+                houses[name] = table
                 continue
             if path.stem in rules:
                 raise RuleError(
@@ -74,6 +79,8 @@ def load_rules(
         for name in set(rule.yields_to) - rules.keys():
             place = f"{rule.path}: “yields-to”"
             raise RuleError(f"{place}: unknown rule {quoted(name)}{near(name, rules)}")
+    for name, table in houses.items():
+        _apply(rules, table, name)
     _apply(rules, *_preset(presets, preset, builtin))
     _apply(rules, settings or {}, settings_place)
     ordered = sorted(rules.values(), key=lambda rule: (rule.group, rule.id))
@@ -81,8 +88,13 @@ def load_rules(
 
 
 def _parsed(folder: Path, *, examples: bool, presets: bool) -> dict[str, Any]:
-    tables = {}
+    tables: dict[str, Any] = {}
     for path in rule_files(folder):
+        if path.name == HOUSE_LIST:
+            from lint.rulebook.house import settings_of  # most runs remember what it says
+
+            tables[str(path)] = settings_of(path)
+            continue
         table = read_toml(path, examples=examples)
         read_tables(table.get("options"), path, folder)
         tables[str(path)] = table

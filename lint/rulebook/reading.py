@@ -14,6 +14,8 @@ from lint.patterns import lazy_pattern
 from lint.rulebook.examples import KEYS
 from lint.rulebook.model import RuleError, quoted
 
+#: A list of names among the rules of a group: no rule, read by house.py.
+HOUSE_LIST: Final = "house.toml"
 _LARGEST: Final = 2_000_000  # bytes; far beyond any list that a person keeps
 _NOT_GROUPS: Final = frozenset(["presets", "layouts"])
 _BESIDE: Final = (".tsv", ".txt", ".md")  # what may stand beside rules: tables and notes
@@ -21,7 +23,7 @@ _FIRST_EXAMPLE = lazy_pattern(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 
 
 def rule_files(folder: Path) -> list[Path]:
-    """List the rule files of a folder, ``<group>/<rule-id>.toml``, sorted.
+    """List the rule files of a folder, ``<group>/<rule-id>.toml``, sorted; lists of names, too.
 
     Raises RuleError where there is none, for links that lead out of the folder, and for what is
     neither a rule nor may stand beside one: a rule must not be passed over for its place or name.
