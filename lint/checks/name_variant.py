@@ -11,8 +11,10 @@ from lint.checks.hit import Hit, Related, hit_in, rewrite, together
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
 from lint.prose.dictionary import is_word
+from lint.prose.divided import long_names, short_names
 from lint.prose.name_groups import spelling
 from lint.prose.names import NameWord, plain_key, sound_key
+from lint.prose.pinyin import are_two
 from lint.prose.same_name import ENDING, HEARD, OTHER, OUTLINE, SOUND, TYPING, likeness
 from lint.prose.transcription import outline
 from lint.prose.words import APOSTROPHES
@@ -76,6 +78,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         degree = likeness(one.base, other.base)
         if degree == OTHER:
             continue
+        if any(are_two(surname, one.base, other.base) for surname in one.before & other.before):
+            continue
         case = _evidence(one, other, degree, generic, titles)
         if case is None:
             continue
@@ -86,6 +90,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             case = "rare"
         reported.add(rarer.base)
         yield _hit(rarer, usual, case)
+    for one, other in _divided(article, generic):
+        yield _hit(*_sides(one, other), "")
 
 
 @made_once
@@ -120,6 +126,23 @@ def _is_apart(block: Block, name: NameWord) -> bool:
     return block.is_inside(
         name.start, name.end, "i", "em", "cite", "code", "q"
     ) or block.is_foreign(name.start, name.end)
+
+
+def _divided(article: Article, apart: set[str]) -> Iterator[tuple[_Form, _Form]]:
+    """Yield pairs of full names in the same letters: Xi Jinping, Xi Jin Ping."""
+    blocks = article.of(*_KINDS)
+    letters = {name.letters for block in blocks for name in long_names(block.names, apart)}
+    groups: dict[str, dict[str, _Form]] = {}
+    for block in blocks if letters else ():
+        for found in short_names(block.names, letters):
+            whole = block.text[found.start : found.end]
+            name = NameWord(whole, whole, "", found.start, found.end)
+            if not (_is_apart(block, name) or block.is_quoted(name.start, name.end)):
+                forms = groups.setdefault(found.letters, {})
+                forms.setdefault(found.words, _Form(whole)).places.append((block, name))
+    for forms in groups.values():
+        usual, *others = sorted(forms.values(), key=lambda form: -len(form.places))
+        yield from ((usual, other) for other in others)
 
 
 def _normal(base: str) -> str:

@@ -8,21 +8,28 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from functools import lru_cache, partial
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from lint.article import read_article
 from lint.article.layout import Layout, load_layouts
 from lint.checks.name_index import Options, full_names
 from lint.cli.jobs import cores, in_order
+from lint.cli.name_runs import IndexFileError, by_name, put_by, read_index, resorted
 from lint.cli.settings import SETTINGS_ERRORS, all_rules, configuration
 from lint.cli.streams import complain, emit
 from lint.config import Config
 from lint.desk import builtin_layouts
 from lint.document import read_document
 from lint.files import Exclude, FileError, Found, find_articles, read_bytes
-from lint.prose.name_index import Entry, IndexLineError, merged, place, read_entry, written
-from lint.prose.name_pairs import Pair, pairs_of
+from lint.prose.name_index import Entry, merged, written
+from lint.prose.name_pairs import (
+    LETTERS,
+    SURNAME,
+    Pair,
+    first_name_pairs,
+    surname,
+    surname_pairs,
+)
 from lint.report.shown import begun, visible
 from lint.source import SourceError, decode
 from lint.writing import write_output
@@ -55,7 +62,7 @@ def run_names(options: Namespace) -> int:
         with ExitStack() as stack:
             run = _Run(options, config, work, stack)
             return run.build() if options.action == "build" else run.check()
-    except (*SETTINGS_ERRORS, _RunError, FileError) as error:
+    except (*SETTINGS_ERRORS, _RunError, IndexFileError, FileError) as error:
         complain(str(error))
         return 2
 
@@ -120,7 +127,7 @@ class _Run:
         index = self.options.index or (None if paths else self.config.names_index)
         if not index and not paths:
             raise _RunError("no index here; name one with --index, or the articles to read")
-        pairs = list(pairs_of(self._entries([str(index)] if index else paths)))
+        pairs = self._pairs([str(index)] if index else paths)
         where = self._where({pair.rarer.name for pair in pairs}, paths)
         if self.options.output_format == "json":
             from lint.report.machine import written as as_json
@@ -134,33 +141,32 @@ class _Run:
             return 2
         return int(bool(pairs) and not self.options.exit_zero)
 
+    def _pairs(self, paths: Sequence[str]) -> list[Pair]:
+        """The names that may be one: by their first names, then by their surnames."""
+        everything = put_by(self._entries(paths), self.stack)
+        pairs = list(first_name_pairs(everything()))
+        known = {(pair.rarer.name, pair.usual.name) for pair in pairs}
+        entries = resorted(everything(), _by_surname, _MOST, self.stack)
+        pairs += [
+            pair
+            for pair in surname_pairs(entries)
+            if (pair.rarer.name, pair.usual.name) not in known
+        ]
+        return sorted(pairs, key=lambda pair: (by_name(pair.rarer), by_name(pair.usual)))
+
     def _entries(self, paths: Sequence[str]) -> Iterator[Entry]:
         """The names of indexes and articles together, sorted; memory stays bounded."""
-        runs: list[Iterator[Entry]] = []
-        for path in paths:
-            if path.endswith(_SUFFIX):
-                try:  # read until the run ends: the stack closes it
-                    file = self.stack.enter_context(Path(path).open("rb"))  # noqa: SIM115
-                except OSError as error:
-                    raise _RunError(f"{path}: cannot be read: {error.strerror}") from None
-                runs.append(_lines(file, path))
+        runs = [read_index(path, self.stack) for path in paths if path.endswith(_SUFFIX)]
         held: dict[str, Entry] = {}
         for read in self._articles(paths):
             for key, forms in read.names:
                 new = Entry(key, 1, read.day, read.day, dict.fromkeys(forms, 1))
                 held[key] = next(merged([held[key], new])) if key in held else new
             if len(held) > _MOST:
-                runs.append(self._put_by(held))
+                runs.append(put_by(sorted(held.values(), key=by_name), self.stack)())
                 held = {}
-        runs.append(iter(sorted(held.values(), key=_place)))
-        return merged(heapq.merge(*runs, key=_place))
-
-    def _put_by(self, held: dict[str, Entry]) -> Iterator[Entry]:
-        # Read until the run ends: the stack closes it, and then it is gone.
-        file = self.stack.enter_context(TemporaryFile())  # noqa: SIM115
-        file.writelines(written(each).encode() for each in sorted(held.values(), key=_place))
-        file.seek(0)
-        return _lines(file, "a file put by")
+        runs.append(iter(sorted(held.values(), key=by_name)))
+        return merged(heapq.merge(*runs, key=by_name))
 
     def _articles(self, paths: Sequence[str]) -> Iterator[Read]:
         exclude = [Exclude(str(self.config.root), each) for each in self.config.exclude]
@@ -186,34 +192,30 @@ class _Run:
         return where
 
 
-def _place(entry: Entry) -> bytes:
-    return place(entry.name)
-
-
-def _lines(file: IO[bytes], path: str) -> Iterator[Entry]:
-    last = b""
-    for number, line in enumerate(file, 1):
-        try:
-            entry = read_entry(line)
-        except IndexLineError as problem:
-            raise _RunError(f"{path}: line {number}: {problem}") from None
-        if _place(entry) <= last:
-            raise _RunError(f"{path}: line {number}: not in its place; sort by bytes")
-        last = _place(entry)
-        yield entry
+def _by_surname(entry: Entry) -> tuple[str, bytes]:
+    return surname(entry), by_name(entry)
 
 
 def _told(pair: Pair, where: dict[str, list[str]]) -> Iterator[str]:
-    rarer, usual = pair
+    rarer, usual = pair.rarer, pair.usual
     yield visible(
         f"“{rarer.form}” ({_count(rarer)}), “{usual.form}” ({_count(usual)}): one name?\n"
     )
-    yield f"  the same first name; most articles write “{visible(usual.form)}”\n"
+    yield f"  the same {_evidence(pair)}; most articles write “{visible(usual.form)}”\n"
     articles = where.get(rarer.name, [])
     for path in articles[:_MOST_SHOWN]:
         yield f"  {begun(visible(path))}\n"
     if len(articles) > _MOST_SHOWN:
         yield f"  … and {len(articles) - _MOST_SHOWN} more\n"
+
+
+def _evidence(pair: Pair) -> str:
+    if pair.evidence == LETTERS:
+        return "letters, divided in another way"
+    if pair.evidence == SURNAME:
+        people = f"{pair.people or 'nobody'} else here"
+        return f"surname, which {people} {'have' if pair.people > 1 else 'has'}"
+    return pair.evidence
 
 
 def _count(entry: Entry) -> str:
@@ -226,6 +228,6 @@ def _facts(pair: Pair, where: dict[str, list[str]]) -> dict[str, object]:
         "articles": pair.rarer.articles,
         "majority": pair.usual.form,
         "majority-articles": pair.usual.articles,
-        "evidence": "first name",
+        "evidence": pair.evidence,
         "found-in": where.get(pair.rarer.name, []),
     }

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from lint.prose.pinyin import are_two
 from lint.prose.same_name import ENDING, OTHER, OUTLINE, initials, likeness
 from lint.prose.sorted_lines import Lines, lines_with, open_lines
 
@@ -141,20 +142,27 @@ def find(index: Lines, name: str) -> Entry | None:
 def nearest(index: Lines, name: str, articles: int) -> Entry | None:
     """Find the name in most articles, at least ``articles``, that ``name`` may be misspelt for.
 
-    All their words but one are the same, the first among them, and that one is alike. Raises
-    IndexLineError for a damaged line.
+    All their words but one are the same, the first among them, and that one is alike; or they are
+    the same letters, divided in another way. Raises IndexLineError for a damaged line.
     """
     parts = name.split(" ")
     best: Entry | None = None
+    for joined in _joined(parts):
+        entry = find(index, joined)
+        if entry is not None and entry.articles >= max(articles, best.articles + 1 if best else 0):
+            best = entry
     for at in range(1, len(parts)):
         head = f"{_HEAD}{' '.join(parts[:at])} "
         for letter in initials(parts[at][0]):
             for line in lines_with(index, f"{head}{letter}".encode()):
                 other = line[len(_HEAD) : line.find(b'"', len(_HEAD))].decode("utf-8", "replace")
                 words = other.split(" ")
-                if words[:at] + words[at + 1 :] != parts[:at] + parts[at + 1 :]:
+                if "".join(words) != "".join(parts) and (
+                    words[:at] + words[at + 1 :] != parts[:at] + parts[at + 1 :]
+                    or not is_misspelling(parts[0], parts[at], words[at])
+                ):
                     continue
-                if words == parts or not is_misspelling(parts[at], words[at]):
+                if words == parts:
                     continue
                 entry = read_entry(line)
                 if entry.articles >= max(articles, best.articles + 1 if best else 0):
@@ -162,6 +170,13 @@ def nearest(index: Lines, name: str, articles: int) -> Entry | None:
     return best
 
 
-def is_misspelling(one: str, other: str) -> bool:
+def is_misspelling(first: str, one: str, other: str) -> bool:
     """Tell whether two surnames behind one first name are alike enough to be one."""
-    return likeness(one, other) not in (OTHER, OUTLINE, ENDING)
+    return likeness(one, other) not in (OTHER, OUTLINE, ENDING) and not are_two(first, one, other)
+
+
+def _joined(parts: list[str]) -> Iterator[str]:
+    """Give the names that are left when two words of a name are written as one."""
+    for at in range(1, len(parts)):
+        if len(parts) > 2:
+            yield " ".join([*parts[: at - 1], parts[at - 1] + parts[at], *parts[at + 1 :]])

@@ -22,10 +22,13 @@ _ARTICLE = lazy_pattern(r"(?:[AaEe]l|[Aa]d|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Aa]z)
 _ARTICLES = frozenset("ae")  # how an Arabic article in small letters begins
 _POSSESSIVE = lazy_pattern(rf"[{APOSTROPHES}]s$|(?<=s)[{APOSTROPHES}]$")
 _FOLDS = (
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ph", "f"), ("kh", "k"),
-    ("gh", "g"), ("dh", "d"), ("ck", "k"), ("ch", "sh"), ("tch", "sh"), ("dj", "j"), ("y", "i"),
-    ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"), ("ph", "f"),
+    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("ck", "k"), ("ch", "sh"), ("tch", "sh"), ("dj", "j"),
+    ("y", "i"), ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"),
 )  # fmt: skip
+# One syllable, as in "Jin-ping", "Ki-moon", "Ing-wen": what a hyphen joins in a given name.
+_SYLLABLE = lazy_pattern(r"(?:[bcdfghjklmnpqrstwxyz]h?)?[aeiouy]{1,3}(?:ng|[nklmpth])?")
+_NO_SYLLABLES = frozenset("run hit ban win man men like pop".split())
 _DOUBLED = lazy_pattern(r"(.)\1+")
 
 
@@ -64,7 +67,7 @@ def find_names(text: str, among: Sequence[Word] | None = None) -> list[NameWord]
         first = raw[0]
         if not (first.isupper() or (first in _ARTICLES and "-" in raw)):
             continue
-        name = _name_word(text, word)
+        name = _name_word(text, word, bool(run) and at == last + 1)
         if name is None:
             continue
         if run:
@@ -113,7 +116,7 @@ def is_one_edit(one: str, other: str) -> bool:
     return longer[head + 1 :] == shorter[head:]
 
 
-def _name_word(text: str, word: Word) -> NameWord | None:
+def _name_word(text: str, word: Word, is_behind: bool) -> NameWord | None:
     raw = word.text
     before = text[word.start - 1 : word.start]
     if before and before in "@#/\\._&=":
@@ -130,12 +133,23 @@ def _name_word(text: str, word: Word) -> NameWord | None:
         if any(each.isdigit() for each in base):
             return None
         parts = re.split("[-‐‑]", base)
-        if any(part[:1].islower() for part in parts[1:] if len(part) > 2):
+        if any(part[:1].islower() for part in parts[1:] if len(part) > 2) and not (
+            is_behind and _is_given(parts)
+        ):
             return None  # "India-controlled", "Therm-a-rest"
     start = word.start
     shown = article[0] if article else ""
     opens = starts_sentence(text, start)
     return _new((name, base, shown, start, start + len(name), "", "", opens))
+
+
+def _is_given(parts: list[str]) -> bool:
+    """Tell whether parts are those of a given name like "Jin-ping", behind a surname."""
+    return (
+        len(parts) == 2
+        and parts[1] not in _NO_SYLLABLES
+        and all(_SYLLABLE.fullmatch(part.casefold()) for part in parts)
+    )
 
 
 def _joins(gap: str) -> bool:

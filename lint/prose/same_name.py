@@ -27,11 +27,16 @@ _SHORTEST_SLIP: Final = 5  # letters; in shorter names one edit makes another na
 _SHORTEST_HEARD: Final = 4
 # Endings that make another word of a name: Israel/Israeli, Korea/Korean, German/Germany.
 _DERIVED: Final = frozenset(
-    "s n i an ian ese ish ns is ans ians ic ics y ist ists ism er ers ite ites land a o".split()
+    "s n i an ian ese ish ns is ans ians ic ics y ist ists ism er ers ite ites land a o "
+    # Women's names, and men's: Daniel/Danielle, Jean/Jeanne, Paul/Pauline, Novak/Novakova.
+    "le lle ne nne te tte ine ina ette etta elle ella ia ova eva aya".split()
 )
+_SAME_ENDS: Final = (frozenset("iy"), frozenset("ij"))
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # First letters that one sound is written with: Qaddafi, Gaddafi; Umar, Omar; Yusuf, Iusuf.
 _INITIALS: Final = tuple(
-    frozenset(each) for each in ("gqk", "gj", "uo", "aei", "yij", "ck", "cs", "sz", "zd")
+    frozenset(each)
+    for each in ("gqk", "gj", "uo", "aei", "yij", "ck", "cs", "sz", "zd", "ye", "dj")
 )
 
 
@@ -69,9 +74,11 @@ def likeness(one: str, other: str) -> str:
 
 
 def _is_bare(one: str, other: str) -> bool:
-    """Alike but for a letter that ASCII lacks, which was dropped: Tšosele, Tosele."""
+    """Alike but for a letter that ASCII lacks: dropped (Tosele), or written as two (Oezil)."""
     if one.isascii() and other.isascii():
         return False
+    if fold(one.translate(_UMLAUTS)) == fold(other.translate(_UMLAUTS)):
+        return True
     bare = [fold("".join(each for each in name if each.isascii())) for name in (one, other)]
     return bare[0] == bare[1] and len(bare[0]) > 3
 
@@ -87,9 +94,12 @@ def _may_begin(one: str, other: str) -> bool:
 
 def _is_derived(first: str, second: str) -> bool:
     longer, shorter = (first, second) if len(first) > len(second) else (second, first)
+    if longer.endswith("aya"):  # Volkonsky, Volkonskaya
+        shorter = shorter.removesuffix("y").removesuffix("i")
     return longer.startswith(shorter) and longer[len(shorter) :] in _DERIVED
 
 
 def _has_other_end(first: str, second: str) -> bool:
-    """Mario and Maria, Geingob and Geingos: the last letter makes another name."""
-    return len(first) == len(second) and first[:-1] == second[:-1]
+    """Mario and Maria, Geingob and Geingos: the last letter makes another name, but for Sergey."""
+    is_last = len(first) == len(second) and first[:-1] == second[:-1]
+    return is_last and {first[-1], second[-1]} not in _SAME_ENDS

@@ -25,7 +25,7 @@ _CONSONANTS: Final = frozenset(
 )
 _VOWELS: Final = frozenset(
     frozenset(pair.split("~"))
-    for pair in "a~e e~i i~ai e~ai ai~ei e~ei i~ei u~au e~ie i~ie a~ia u~iu a~ai".split()
+    for pair in "a~e e~i i~ai e~ai ai~ei e~ei i~ei u~au e~ie i~ie a~ia u~iu a~ai iu~e iu~ie".split()
 )
 # Which unwritten vowel a written one may stand beside: Sleem, Saleem; Mhamed, Muhamed.
 _SILENT: Final = frozenset("aeiu")
@@ -41,6 +41,7 @@ _FIRST: Final = (
     (lazy_pattern(r"(?<=[a-z])[aeou]?ll?ah?$"), "ullah"),
     (lazy_pattern(r"(?<=[aeiou])h$"), ""),  # Salameh, Salama
     (lazy_pattern(r"x"), "ks"),
+    (lazy_pattern(r"(?<=[ie])j$"), "i"),  # Andrej, Andrei
 )
 _HEARD: Final = (
     ("ou", "u"), ("oo", "u"), ("uw", "u"), ("ow", "u"), ("aw", "au"), ("w", "u"), ("o", "u"),

@@ -33,6 +33,15 @@ _FIRST: Final = (
 _LAST: Final = "Lindqvist Weller Okonjo Brandauer Castellane Ferreday Holmgren Petrossian".split()
 _TITLES: Final = ("Mr", "Mrs", "Dr", "Professor", "Captain")
 
+_PLACES: Final = tuple(
+    tuple(pair.split("/"))
+    for pair in (
+        "Syria/Syrian Iraq/Iraqi Yemen/Yemeni Korea/Korean Libya/Libyan Oman/Omani Sudan/Sudanese "
+        "Israel/Israeli Kuwait/Kuwaiti Qatar/Qatari Jordan/Jordanian Morocco/Moroccan Mali/Malian "
+        "Turkey/Turkish Kazakhstan/Kazakh Serbia/Serbian Croatia/Croat Bahrain/Bahraini"
+    ).split()
+)
+
 # Each text is put behind a paragraph of its own; {a} and {b} are two spellings, ⟦ ⟧ where the
 # finding must be (at either place: nobody can know which spelling is right).
 PLANTS: Final[dict[str, tuple[str, ...]]] = {
@@ -89,6 +98,11 @@ HARMLESS: Final[dict[str, tuple[str, ...]]] = {
         "The bakery belongs to {first} {a}, who opened it in May.",
         "The letter says: “We owe it to {b}, and to nobody else.”",
     ),
+    "a demonym": (
+        "The bakery belongs to {first} {a}, who opened it in {place}.",
+        "The oven is {demonym}, and so is the flour that {first} {a} buys.",
+        "{demonym} bakers, and other {demonym}s, came to {place} in May.",
+    ),
     "a spouse": (
         "The bakery belongs to {first} {a}, who opened it in May.",
         "Her husband, Anders {a}, and her daughter, {c} {a}, run it.",
@@ -122,9 +136,11 @@ class Names:
         one, other = chance.sample(self.groups[number % len(self.groups)], 2)
         third = chance.choice(self.groups[(number + 1 + chance.randrange(400)) % len(self.groups)])
         first = chance.choice(_FIRST)
+        place, demonym = _PLACES[number % len(_PLACES)]
         return {
             "a": one, "b": other, "c": third, "first": first, "last": chance.choice(_LAST),
             "title": chance.choice(_TITLES), "i": first[0],
+            "place": place, "demonym": demonym,
         }  # fmt: skip
 
 
@@ -192,7 +208,8 @@ def _outcome(kind: str, fields: dict[str, str], before: str, after: str) -> Outc
             known[key] -= 1
         else:
             new.append(each)
-    planted = {fields["a"], fields["b"], fields["c"]}
+    planted = {fields["a"], fields["b"], fields["c"], fields["place"], fields["demonym"]}
+    planted.add(f"{fields['demonym']}s")
     about = [each for each in new if _bare(each.excerpt) in planted]
     return Outcome(
         kind, (fields["a"], fields["c" if "{c}" in "".join(HARMLESS.get(kind, ())) else "b"]),

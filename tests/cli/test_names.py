@@ -78,6 +78,37 @@ def test_near_names_are_listed_with_their_articles(
     assert pairs[0]["found-in"] == [str(Path("articles", "odd.html"))]
 
 
+def test_first_names_and_divisions_are_compared_with_evidence(
+    archive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in archive.iterdir():
+        path.unlink()
+    names = {
+        "Bryan Hollister": 6, "Brian Hollister": 2, "Anna Hollister": 1,
+        "Zhang Xiaomin": 2, "Zhang Xiao Min": 2, "Zhang Xiaoming": 9,
+        "Mohammadreza Tahani": 1, "Mohammad Reza Tahani": 4,
+        # A surname of many: no evidence.
+        "Bryan Wellfort": 6, "Brian Wellfort": 2, "Anna Wellfort": 1, "Carl Wellfort": 1,
+        "Dora Wellfort": 1, "Emil Wellfort": 1,
+    }  # fmt: skip
+    for name, count in names.items():
+        for number in range(count):
+            _write(archive / f"{name} {number}.html", name, "2019-03-01")
+    for most in (50_000, 2):  # names in memory
+        monkeypatch.setattr(lint.cli.names, "_MOST", most)
+        assert main(["names", "check", "articles", "--output-format", "json"]) == 1
+        pairs = json.loads(capsys.readouterr().out)["pairs"]
+        assert [(each["form"], each["majority"], each["evidence"]) for each in pairs] == [
+            ("Brian Hollister", "Bryan Hollister", "surname"),
+            ("Mohammadreza Tahani", "Mohammad Reza Tahani", "letters"),
+            ("Zhang Xiao Min", "Zhang Xiaomin", "letters"),
+        ]
+    assert main(["names", "check", "articles"]) == 1
+    text = " ".join(capsys.readouterr().out.split())
+    assert "the same surname, which 1 else here has; most articles write “Bryan Holl" in text
+    assert "the same letters, divided in another way; most articles write “Zhang Xiaomin”" in text
+
+
 def test_check_uses_the_index_beside_the_configuration(
     archive: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import lint.prose
 from lint.prose.name_groups import are_two, is_listed, spelling
+from lint.prose.pinyin import are_two as are_two_given
 from lint.prose.same_name import (
     ALIKE,
     ENDING,
@@ -38,6 +39,9 @@ DATA = Path(lint.prose.__file__).parent / "data"
         ("Rushdiyah", "Rushiyah", SLIP), ("Clark", "Clarke", ENDING),
         ("Khalid", "Khalil", OTHER), ("Mohammed", "Mahmoud", OTHER), ("Hassan", "Hussein", OTHER),
         ("Israel", "Israeli", OTHER), ("Karim", "Karima", OTHER), ("Mario", "Maria", OTHER),
+        ("Sergei", "Sergey", SOUND), ("Andrej", "Andrei", ALIKE), ("Evgeny", "Yevgeny", ALIKE),
+        ("Fyodor", "Fedor", ALIKE), ("Müller", "Mueller", TYPING), ("Djaziri", "Jaziri", ALIKE),
+        ("Daniel", "Danielle", OTHER), ("Malkonsky", "Malkonskaya", OTHER), ("Paul", "Paula", OTHER),
         ("Park", "Bark", OTHER), ("Weller", "Miller", OTHER),
     ],
 )  # fmt: skip
@@ -63,6 +67,13 @@ def test_groups_tell_one_name_from_two() -> None:
     assert not are_two("Khaled", "Zzyzx")
     assert spelling("Zzyzx").people == 0
     assert spelling("a\tb\n").people == 0
+
+
+def test_chinese_given_names_differ_by_a_letter() -> None:
+    assert are_two_given("zhang", "Xiaoming", "Xiaomin")
+    assert not are_two_given("zhang", "Xiaoming", "Xiao-ming")
+    assert not are_two_given("omar", "Tahan", "Tahen")
+    assert not are_two_given("wang", "Kristin", "Kristina")
 
 
 def test_the_table_is_the_one_that_the_notice_names() -> None:
