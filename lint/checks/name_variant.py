@@ -131,10 +131,16 @@ def _is_apart(block: Block, name: NameWord) -> bool:
 def _divided(article: Article, apart: set[str]) -> Iterator[tuple[_Form, _Form]]:
     """Yield pairs of full names in the same letters: Xi Jinping, Xi Jin Ping."""
     blocks = article.of(*_KINDS)
-    letters = {name.letters for block in blocks for name in long_names(block.names, apart)}
+    letters = {
+        name.letters
+        for block in blocks
+        if len(block.names) > 2
+        for name in long_names(block.names, apart)
+    }
+    ends = {each[-2:] for each in letters}
     groups: dict[str, dict[str, _Form]] = {}
     for block in blocks if letters else ():
-        for found in short_names(block.names, letters):
+        for found in short_names(block.names, letters, ends):
             whole = block.text[found.start : found.end]
             name = NameWord(whole, whole, "", found.start, found.end)
             if not (_is_apart(block, name) or block.is_quoted(name.start, name.end)):

@@ -24,20 +24,36 @@ class Divided(NamedTuple):
         return self.words.replace(" ", "")
 
 
-def long_names(names: Sequence[NameWord], apart: set[str]) -> Iterator[Divided]:
+def long_names(names: Sequence[NameWord], apart: Container[str]) -> Iterator[Divided]:
     """Yield the names of three words and more; ``apart`` are titles, which end what is before."""
-    for at in range(2, len(names)):
-        if not (names[at - 1].before and names[at].before):
-            continue
-        for length in range(3, _LONGEST + 1):
-            run = names[max(0, at + 1 - length) : at + 1]
-            if len(run) == length and _is_one(run) and apart.isdisjoint(_small(run)):
-                yield Divided(" ".join(fold(each.base) for each in run), run[0].start, run[-1].end)
-
-
-def short_names(names: Sequence[NameWord], letters: Container[str]) -> Iterator[Divided]:
-    """Yield each run of two to four name words that has the letters of one of the names given."""
+    run: list[NameWord] = []
     for at, name in enumerate(names):
+        if not name.before:
+            # Most names stand alone, or two together.
+            run = [name] if len(names) > at + 2 and names[at + 2].before else []
+            continue
+        if name.base.casefold() in apart:
+            run = []
+        elif run:
+            run.append(name)
+            for length in range(3, min(_LONGEST, len(run)) + 1):
+                last = run[-length:]
+                words = " ".join(fold(each.base) for each in last)
+                yield Divided(words, last[0].start, last[-1].end)
+        else:
+            run = [name]
+
+
+def short_names(
+    names: Sequence[NameWord], letters: Container[str], ends: Container[str]
+) -> Iterator[Divided]:
+    """Yield each run of two to four name words that has the letters of one of the names given.
+
+    ``ends`` are the last two letters of each: most names are passed over for them.
+    """
+    for at, name in enumerate(names):
+        if not name.before or (name.base.isascii() and name.base[-2:].lower() not in ends):
+            continue
         words = fold(name.base)
         for first in range(at - 1, max(-1, at - _LONGEST), -1):
             if not names[first + 1].before:
@@ -45,11 +61,3 @@ def short_names(names: Sequence[NameWord], letters: Container[str]) -> Iterator[
             words = f"{fold(names[first].base)} {words}"
             if words.replace(" ", "") in letters:
                 yield Divided(words, names[first].start, name.end)
-
-
-def _is_one(run: Sequence[NameWord]) -> bool:
-    return all(name.before for name in run[1:])
-
-
-def _small(run: Sequence[NameWord]) -> Iterator[str]:
-    return (name.base.casefold() for name in run)

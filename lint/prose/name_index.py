@@ -6,17 +6,21 @@ by their bytes, so that a name is found by halving, and two indexes merge like t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from lint.patterns import lazy_pattern
 from lint.prose.pinyin import are_two
 from lint.prose.same_name import ENDING, OTHER, OUTLINE, initials, likeness
-from lint.prose.sorted_lines import Lines, lines_with, open_lines
+from lint.prose.sorted_lines import Lines, block_with, lines_with, open_lines
 
 _KEYS: Final = frozenset(["name", "articles", "first", "last", "forms", "others"])
 _HEAD: Final = '{"name": "'
+# A name with its articles, as copydesk writes them; of a line that a person wrote, the name only.
+_COUNTED = lazy_pattern(r'^\{"name": "([^"]*)"(?:, "articles": ([0-9]{1,9}),)?', re.MULTILINE)
 
 
 class Entry(NamedTuple):
@@ -146,28 +150,32 @@ def nearest(index: Lines, name: str, articles: int) -> Entry | None:
     the same letters, divided in another way. Raises IndexLineError for a damaged line.
     """
     parts = name.split(" ")
-    best: Entry | None = None
-    for joined in _joined(parts):
-        entry = find(index, joined)
-        if entry is not None and entry.articles >= max(articles, best.articles + 1 if best else 0):
-            best = entry
+    near = _joined(parts)
     for at in range(1, len(parts)):
         head = f"{_HEAD}{' '.join(parts[:at])} "
         for letter in initials(parts[at][0]):
-            for line in lines_with(index, f"{head}{letter}".encode()):
-                other = line[len(_HEAD) : line.find(b'"', len(_HEAD))].decode("utf-8", "replace")
-                words = other.split(" ")
-                if "".join(words) != "".join(parts) and (
-                    words[:at] + words[at + 1 :] != parts[:at] + parts[at + 1 :]
-                    or not is_misspelling(parts[0], parts[at], words[at])
-                ):
-                    continue
-                if words == parts:
-                    continue
-                entry = read_entry(line)
-                if entry.articles >= max(articles, best.articles + 1 if best else 0):
-                    best = entry
+            block = block_with(index, f"{head}{letter}".encode()).decode("utf-8", "replace")
+            near += [
+                other
+                for other, count in _COUNTED.findall(block)
+                if (not count or int(count) >= articles) and _is_near(parts, other.split(" "), at)
+            ]
+    best: Entry | None = None
+    for other in near:
+        entry = find(index, other)
+        if entry is not None and entry.articles >= max(articles, best.articles + 1 if best else 0):
+            best = entry
     return best
+
+
+def _is_near(parts: list[str], words: list[str], at: int) -> bool:
+    if words == parts:
+        return False
+    if "".join(words) == "".join(parts):
+        return True
+    return words[:at] + words[at + 1 :] == parts[:at] + parts[at + 1 :] and is_misspelling(
+        parts[0], parts[at], words[at]
+    )
 
 
 def is_misspelling(first: str, one: str, other: str) -> bool:
@@ -175,8 +183,9 @@ def is_misspelling(first: str, one: str, other: str) -> bool:
     return likeness(one, other) not in (OTHER, OUTLINE, ENDING) and not are_two(first, one, other)
 
 
-def _joined(parts: list[str]) -> Iterator[str]:
-    """Give the names that are left when two words of a name are written as one."""
-    for at in range(1, len(parts)):
-        if len(parts) > 2:
-            yield " ".join([*parts[: at - 1], parts[at - 1] + parts[at], *parts[at + 1 :]])
+def _joined(parts: list[str]) -> list[str]:
+    """List what is left of a name when two of its words are written as one."""
+    return [
+        " ".join([*parts[:at], parts[at] + parts[at + 1], *parts[at + 2 :]])
+        for at in range(len(parts) - 1 if len(parts) > 2 else 0)
+    ]

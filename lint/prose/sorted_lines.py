@@ -22,15 +22,7 @@ def open_lines(path: Path) -> Lines:
 
 def lines_with(lines: Lines, prefix: bytes) -> Iterator[bytes]:
     """Yield the lines that begin with ``prefix``, without their ends. Lines are sorted by bytes."""
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        start = lines.rfind(b"\n", low, middle) + 1 or low
-        end = _end(lines, start)
-        if lines[start:end] < prefix:
-            low = end + 1
-        else:
-            high = start
+    low = _first(lines, prefix)
     while low < len(lines):
         end = _end(lines, low)
         line = lines[low:end]
@@ -38,6 +30,25 @@ def lines_with(lines: Lines, prefix: bytes) -> Iterator[bytes]:
             return
         yield line
         low = end + 1
+
+
+def block_with(lines: Lines, prefix: bytes) -> bytes:
+    """Give all the lines that begin with ``prefix``, with their ends."""
+    return lines[_first(lines, prefix) : _first(lines, prefix + b"\xff")]
+
+
+def _first(lines: Lines, wanted: bytes) -> int:
+    """Where the first line begins that is not before ``wanted``."""
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        start = lines.rfind(b"\n", low, middle) + 1 or low
+        end = _end(lines, start)
+        if lines[start:end] < wanted:
+            low = end + 1
+        else:
+            high = start
+    return low
 
 
 def _end(lines: Lines, start: int) -> int:
