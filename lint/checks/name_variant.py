@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -128,7 +128,7 @@ def _is_apart(block: Block, name: NameWord) -> bool:
     ) or block.is_foreign(name.start, name.end)
 
 
-def _divided(article: Article, apart: set[str]) -> Iterator[tuple[_Form, _Form]]:
+def _divided(article: Article, apart: Container[str]) -> Iterator[tuple[_Form, _Form]]:
     """Yield pairs of full names in the same letters: Xi Jinping, Xi Jin Ping."""
     blocks = article.of(*_KINDS)
     letters = {
