@@ -26,7 +26,6 @@ _HYPHENED = lazy_pattern(r"[AaEe]l[-‐‑][^\W\d_a-z]")
 _BLANKS = " \u00a0"
 _ARTICLES = ("al", "el")
 _REACH = 40
-_LAST_WORD = lazy_pattern(r"([^\W\d_]+)[ \u00a0]$")
 _NEXT_WORD = lazy_pattern(r"[ \u00a0]([^\W\d_]+)")
 _Place = tuple[Block, "re.Match[str]"]
 
@@ -95,8 +94,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _is_thing(block: Block, match: re.Match[str], before: set[str], behind: set[str]) -> bool:
     """Tell whether the words beside a name make it that of a place or an organisation."""
     text = block.text
-    word = _LAST_WORD.search(text, max(0, match.start() - _REACH), match.start())
-    if word and word[1].casefold() in before:
+    left = text[max(0, match.start() - _REACH) : match.start()].replace("\u00a0", " ")
+    if left.endswith(" ") and left[:-1].rpartition(" ")[2].casefold() in before:
         return True
     after = _NEXT_WORD.match(text, match.end())
     return after is not None and after[1].casefold() in behind
