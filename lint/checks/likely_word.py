@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import places
-from lint.checks.doubt import effort, is_open, stands_alone
 from lint.checks.function_words import word_hit
 from lint.checks.hit import Hit
 from lint.checks.options import CheckOptions
@@ -68,6 +67,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
     The case "quoted" is in somebody's mouth. A word with [sic] is let be.
     """
+    from lint.checks.doubt import effort  # only a run of this rule pays
+
     least, archive = _LEAST[options.strength], None
     if options.archive:
         from lint.prose.word_index import open_word_index
@@ -92,6 +93,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def doubted_pairs(article: Article, options: Options) -> Iterator[str]:
     """Yield each pair "written meant" that a balanced run would report of an article."""
+    from lint.checks.doubt import effort
+
     least = _LEAST["balanced"]
     for _, found, at, others in _doubts(article, options):
         for odds, each in others:
@@ -112,7 +115,8 @@ def _distrust(archive: WordIndex | None, word: Word, candidate: Candidate) -> fl
 
 
 def _doubts(article: Article, options: Options) -> Iterator[_Doubt]:
-    from lint.prose.row import normal, opens  # with the model: only a run of this rule pays
+    from lint.checks.doubt import is_open, stands_alone  # with the model: who runs this rule pays
+    from lint.prose.row import normal, opens
     from lint.prose.slips import candidates, suggestions
 
     right = frozenset(options.right)

@@ -45,7 +45,7 @@ class Options(CheckOptions):
     ``strength``: how likely other words must be missing; "off" asks about none.
     """
 
-    strength: Literal["off", "strict", "balanced"] = "strict"
+    strength: Literal["off", "strict", "balanced"] = "off"
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     followers: tuple[str, ...] = ()
