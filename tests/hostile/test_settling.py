@@ -28,7 +28,12 @@ _BETWEEN = ("", " ", " ", "  ", "\n", "&nbsp;", " “", "” ", " - ", ", ", ". 
 @cache
 def _faults() -> tuple[str, ...]:
     rules = load_rules(examples=True).rules
-    return tuple(each.html for rule in rules for each in rule.bad if each.fixed is not None)
+    return tuple(
+        each.html
+        for rule in rules
+        for each in rule.bad
+        if each.fixed is not None and not each.options
+    )
 
 
 @cache
