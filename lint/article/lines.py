@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from lint.article.block import Inline, Link
 from lint.article.language import Languages
-from lint.article.model import Inline, Link
 from lint.document import Document, Element, MappedText, Piece, Run
 
 _KEPT_INLINES: Final = frozenset(

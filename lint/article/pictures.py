@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from lint.article import hints, model
+from lint.article.block import Block
 from lint.article.images import IMAGE_TAGS, image_name, is_pixel, nature
 from lint.article.lines import trimmed
-from lint.article.model import Block, Passage, Picture
+from lint.article.model import Passage, Picture
 from lint.document import Document, Element, Run
 from lint.prose.credits import find_credit, is_description, is_signature, read_credit
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from lint.article import hints, model
+from lint.article.block import Block
 from lint.article.headline import find_headline
 from lint.article.images import IMAGE_TAGS, is_teaser
 from lint.article.language import Languages
 from lint.article.layout import Layout, select
 from lint.article.lines import inline_elements, read_lines
 from lint.article.metadata import Metadata, iso_day, read_metadata
-from lint.article.model import Article, Block, Picture
+from lint.article.model import Article, Picture
 from lint.article.pictures import article_images, find_frames, make_picture, without_twins
 from lint.article.quotation import Quotation
 from lint.article.roles import Roles

@@ -6,10 +6,9 @@ import heapq
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from itertools import islice
-from pathlib import Path
-from tempfile import TemporaryFile
 from typing import IO, Any
 
+from lint.cli.archive import opened, put_by
 from lint.prose.name_index import Entry, IndexLineError, place, read_entry, written
 
 
@@ -25,19 +24,15 @@ def by_name(entry: Entry) -> bytes:
 def read_index(path: str, stack: ExitStack) -> Iterator[Entry]:
     """Read the names of an index as they are asked for; ``stack`` closes it.
 
-    Raises IndexFileError, for a line that is no name or not in its place when it is reached.
+    Raises FileError; IndexFileError, when it is reached, for a line that is no name or not in its
+    place.
     """
-    try:
-        file = stack.enter_context(Path(path).open("rb"))  # noqa: SIM115
-    except OSError as error:
-        raise IndexFileError(f"{path}: cannot be read: {error.strerror}") from None
-    return _lines(file, path)
+    return _lines(opened(path, stack), path)
 
 
-def put_by(entries: Iterable[Entry], stack: ExitStack) -> Callable[[], Iterator[Entry]]:
+def put_names_by(entries: Iterable[Entry], stack: ExitStack) -> Callable[[], Iterator[Entry]]:
     """Write names into a file that is gone when ``stack`` closes; give what reads them again."""
-    file: IO[bytes] = stack.enter_context(TemporaryFile())  # noqa: SIM115
-    file.writelines(written(each).encode() for each in entries)
+    file = put_by(map(written, entries), stack)
 
     def read() -> Iterator[Entry]:
         file.seek(0)
@@ -52,7 +47,7 @@ def resorted(
     """Sort names in another way, with ``most`` of them in memory."""
     runs = []
     while held := sorted(islice(entries, most), key=key):
-        runs.append(put_by(held, stack)())
+        runs.append(put_names_by(held, stack)())
     return heapq.merge(*runs, key=key)
 
 

@@ -6,21 +6,17 @@ import heapq
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from lint.article import read_article
-from lint.article.layout import Layout, load_layouts
 from lint.checks.name_index import Options, full_names
-from lint.cli.jobs import cores, in_order
-from lint.cli.name_runs import IndexFileError, by_name, put_by, read_index, resorted
+from lint.cli.archive import COUNTS, archived, each_read
+from lint.cli.name_runs import IndexFileError, by_name, put_names_by, read_index, resorted
 from lint.cli.settings import SETTINGS_ERRORS, all_rules, configuration
 from lint.cli.streams import complain, emit
 from lint.config import Config
-from lint.desk import builtin_layouts
-from lint.document import read_document
-from lint.files import Exclude, FileError, Found, find_articles, read_bytes
+from lint.files import FileError, Found
 from lint.prose.name_index import Entry, merged, written
 from lint.prose.name_pairs import (
     LETTERS,
@@ -31,11 +27,9 @@ from lint.prose.name_pairs import (
     surname_pairs,
 )
 from lint.report.shown import begun, visible
-from lint.source import SourceError, decode
 from lint.writing import write_output
 
 _MOST: Final = 50_000  # names held in memory; then they go into a file of their own
-_SUFFIX: Final = ".jsonl"
 _MOST_SHOWN: Final = 5  # articles of a name
 
 
@@ -69,22 +63,13 @@ def run_names(options: Namespace) -> int:
 
 def read_names(options: Options, own: tuple[Path, ...], files: Sequence[Found]) -> list[Read]:
     """Read the names of articles, by ``own`` layouts, too; what cannot be read has an error."""
-    layouts = _layouts(own)
-    return [_read(options, layouts, each) for each in files]
+    return [_read(options, own, each) for each in files]
 
 
-@lru_cache(1)  # a process loads them once
-def _layouts(own: tuple[Path, ...]) -> tuple[Layout, ...]:
-    return (*load_layouts(own), *builtin_layouts())
-
-
-def _read(options: Options, layouts: Sequence[Layout], found: Found) -> Read:
-    if found.error:
-        return Read(found.path, error=found.error)
+def _read(options: Options, own: tuple[Path, ...], found: Found) -> Read:
     try:
-        source = decode(read_bytes(found.path), found.path)
-        article = read_article(read_document(source), layouts).in_languages(("en",))
-    except (FileError, SourceError) as error:
+        article = archived(found, own)
+    except FileError as error:
         return Read(found.path, error=str(error))
     names: dict[str, set[str]] = {}
     for _, name in full_names(article, options):
@@ -94,8 +79,8 @@ def _read(options: Options, layouts: Sequence[Layout], found: Found) -> Read:
     return Read(found.path, day, ordered)
 
 
-def _lost(found: Found) -> list[Read]:
-    return [Read(found.path, error="a process died while it read this file")]
+def _lost(found: Found, problem: str) -> Read:
+    return Read(found.path, error=problem)
 
 
 class _Run:
@@ -143,7 +128,7 @@ class _Run:
 
     def _pairs(self, paths: Sequence[str]) -> list[Pair]:
         """The names that may be one: by their first names, then by their surnames."""
-        everything = put_by(self._entries(paths), self.stack)
+        everything = put_names_by(self._entries(paths), self.stack)
         pairs = list(first_name_pairs(everything()))
         known = {(pair.rarer.name, pair.usual.name) for pair in pairs}
         entries = resorted(everything(), _by_surname, _MOST, self.stack)
@@ -156,30 +141,25 @@ class _Run:
 
     def _entries(self, paths: Sequence[str]) -> Iterator[Entry]:
         """The names of indexes and articles together, sorted; memory stays bounded."""
-        runs = [read_index(path, self.stack) for path in paths if path.endswith(_SUFFIX)]
+        runs = [read_index(path, self.stack) for path in paths if path.endswith(COUNTS)]
         held: dict[str, Entry] = {}
         for read in self._articles(paths):
             for key, forms in read.names:
                 new = Entry(key, 1, read.day, read.day, dict.fromkeys(forms, 1))
                 held[key] = next(merged([held[key], new])) if key in held else new
             if len(held) > _MOST:
-                runs.append(put_by(sorted(held.values(), key=by_name), self.stack)())
+                runs.append(put_names_by(sorted(held.values(), key=by_name), self.stack)())
                 held = {}
         runs.append(iter(sorted(held.values(), key=by_name)))
         return merged(heapq.merge(*runs, key=by_name))
 
     def _articles(self, paths: Sequence[str]) -> Iterator[Read]:
-        exclude = [Exclude(str(self.config.root), each) for each in self.config.exclude]
-        named = [path for path in paths if not path.endswith(_SUFFIX)]
-        files = list(find_articles(named, exclude))
-        workers = self.options.jobs or min(cores(), 1 + len(files) // 50)
-        for batch in in_order(self.work, files, workers=workers, lost=_lost):
-            for read in batch:
-                if read.error:
-                    complain(f"{read.path}: {read.error}")
-                    self.failed = True
-                else:
-                    yield read
+        for read in each_read(self.work, paths, self.options, self.config, _lost):
+            if read.error:
+                complain(f"{read.path}: {read.error}")
+                self.failed = True
+            else:
+                yield read
 
     def _where(self, names: set[str], paths: Sequence[str]) -> dict[str, list[str]]:
         """The articles that have some names, as far as articles are named."""

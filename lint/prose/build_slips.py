@@ -77,8 +77,7 @@ def build(texts: list[Path]) -> None:
     with ProcessPoolExecutor() as pool:
         work = partial(_read, kinds)
         for number, seen in enumerate(pool.map(work, enumerate(chunks))):
-            for whole, part in zip(halves[number % 2], seen, strict=True):
-                whole.extend(part)  # type: ignore[attr-defined]
+            halves[number % 2].add(seen)
     counts = [_count(half) for half in halves]
     signs = [_sign_weights([half]) for half in halves]
     for half, other_counts, other_signs in zip(halves, counts[::-1], signs[::-1], strict=True):
@@ -117,8 +116,7 @@ def _read(kinds: Kinds, chunk: tuple[int, list[str]]) -> Seen:
     table, chance = table_of(kinds), random.Random(_SEED + number)
     whole = Seen([], [], [])
     for piece in pieces:
-        for into, part in zip(whole, look(piece, table, chance), strict=True):
-            into.extend(part)  # type: ignore[attr-defined]
+        whole.add(look(piece, table, chance))
     return whole
 
 

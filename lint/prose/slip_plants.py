@@ -38,6 +38,12 @@ class Seen(NamedTuple):
     planted: list[Sample]
     places: list[tuple[str, bytes]]
 
+    def add(self, more: Seen) -> None:
+        """Take in what another piece gives."""
+        self.clean.extend(more.clean)
+        self.planted.extend(more.planted)
+        self.places.extend(more.places)
+
 
 class Table(NamedTuple):
     """The pairs, from both ends: candidates of a written word, and slips for one that is meant.

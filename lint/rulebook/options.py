@@ -39,10 +39,7 @@ def make_options(check: Check, settings: Any, place: str) -> Any:
 @cache
 def _hints(options: Any) -> dict[str, Any]:
     # The usual types are looked up: to evaluate them all took a tenth of the start.
-    written = {
-        name: getattr(hint, "__forward_arg__", hint)
-        for name, hint in options.__annotations__.items()
-    }
+    written: dict[str, str] = options.__annotations__
     try:
         return {name: _USUAL.get(hint) or _choice(hint) for name, hint in written.items()}
     except ValueError:
