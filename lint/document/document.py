@@ -11,7 +11,8 @@ from lxml import etree
 
 from lint.document import markup as tok
 from lint.document.markup import Token, Tokens
-from lint.document.text import IN_ATTRIBUTE, MappedText, Piece
+from lint.document.pieces import IN_ATTRIBUTE, Piece
+from lint.document.text import MappedText
 from lint.document.tokens import Attribute, cut_off, each_attribute, tokenize
 from lint.document.tree import NUMBER, build_tree, match_ends
 from lint.lazy import lazy

@@ -1,8 +1,6 @@
 """Text as a reader sees it, with a map from each of its characters back to the source.
 
-References are decoded and ASCII white space collapses as in HTML; U+00A0 and other white space
-survive, because editors check it. The map is built when it is first asked for: most texts have no
-finding and never need one.
+The map is built when it is first asked for: most texts have no finding and never need one.
 """
 
 from __future__ import annotations
@@ -10,20 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from lint.document.escape import escape
-from lint.document.references import REFERENCE, decode_reference
+from lint.document.pieces import IN_ATTRIBUTE, IN_JSON, IN_TEXT, Piece, decoded, even, read
 from lint.lazy import lazy
 from lint.source import Edit, Source, Span
 
-IN_TEXT: Final = "text"
-IN_ATTRIBUTE: Final = "attribute"
-IN_JSON: Final = "json"  # a string of a script, between its quotation marks
-
-_BLANKS = " \t\n\f\r"
-_RUN = re.compile(r"[ \t\n\f\r]+")
-_UNEVEN_RUN = re.compile(r"[ \t\n\f\r]{2,}+|[\t\n\f\r]")
 # What an edit must not bring about, for example by deleting the blank of "a < b".
 _MARKUP = {
     IN_TEXT: re.compile(r"<[a-zA-Z/!?]"),
@@ -33,25 +24,6 @@ _MARKUP = {
 # What may belong to a reference or an escape that begins before it, to white space, or to markup.
 _JOINS = re.compile(r"[a-zA-Z0-9#;=\\/\"!\- \t\n\f\r]")
 _NEAR = 256  # characters; further away an edit looks at the whole text
-_JSON_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
-_JSON_SHORT = {
-    '"': '"',
-    "\\": "\\",
-    "/": "/",
-    "b": "\b",
-    "f": "\f",
-    "n": "\n",
-    "r": "\r",
-    "t": "\t",
-}
-
-
-class Piece(NamedTuple):
-    """Part of the source that makes text; a break (``<br>``, an image) reads as one blank."""
-
-    start: int
-    end: int
-    is_break: bool = False
 
 
 class _Segment(NamedTuple):
@@ -86,19 +58,7 @@ class MappedText:
     @lazy
     def text(self) -> str:
         """The decoded text, white space collapsed and trimmed."""
-        raw, mark = self.source.text, "\\" if self.context == IN_JSON else "&"
-        if len(self.pieces) == 1:  # as most texts are
-            start, end, is_break = self.pieces[0]
-            text = raw[start:end]
-            if mark not in text and not is_break:
-                return _evened(text)
-        parts = []
-        for piece in self.pieces:
-            part = " " if piece.is_break else raw[piece.start : piece.end]
-            if mark in part and not piece.is_break:
-                part = "".join(characters for characters, *_ in self._decoded(piece))
-            parts.append(part)
-        return _evened("".join(parts))
+        return read(self.source.text, self.pieces, self.context)
 
     @property
     def whole(self) -> Span:
@@ -178,7 +138,7 @@ class MappedText:
             at += len(content) + 1
         # A blank between pieces: a reference must not run on from one into the next.
         read = MappedText(Source(" ".join(raw)), pieces, self.context, self._quote)
-        return not waiting and read.text == _RUN.sub(" ", expected).strip(" ")
+        return not waiting and read.text == even(expected)
 
     def _pieces_of(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces, or parts of them, that hold ``text[start:end]``; an open end is the whole."""
@@ -280,7 +240,7 @@ class MappedText:
         blank: _Segment | None = None
         begun = False
         for piece in self.pieces:
-            for characters, start, end, verbatim in self._decoded(piece):
+            for characters, start, end, verbatim in decoded(self.source.text, piece, self.context):
                 if characters != " ":
                     if blank is not None and begun:
                         yield " ", blank
@@ -291,64 +251,6 @@ class MappedText:
                 else:
                     joined = blank.end == start and not piece.is_break and not blank.broken
                     blank = blank._replace(end=end, broken=not joined)
-
-    def _decoded(self, piece: Piece) -> Iterator[tuple[str, int, int, bool]]:
-        """Yield (characters, start, end, verbatim); a run of white space comes as one blank."""
-        raw = self.source.text
-        if piece.is_break:
-            yield " ", piece.start, piece.end, False
-            return
-        pattern = _JSON_ESCAPE if self.context == IN_JSON else REFERENCE
-        position = piece.start
-        for match in pattern.finditer(raw, piece.start, piece.end):
-            if match.start() < position:
-                continue
-            decoded = self._decode(match, piece.end)
-            if decoded is None:
-                continue
-            yield from _literal(raw, position, match.start())
-            position, characters = decoded
-            if characters in _BLANKS and characters:
-                characters = " "  # white space written as a reference collapses like any other
-            yield characters, match.start(), position, False
-        yield from _literal(raw, position, piece.end)
-
-    def _decode(self, match: re.Match[str], limit: int) -> tuple[int, str] | None:
-        if self.context != IN_JSON:
-            return decode_reference(match, in_attribute=self.context == IN_ATTRIBUTE)
-        if match[2]:
-            return match.end(), _JSON_SHORT[match[2]]
-        code = int(match[1], 16)
-        if 0xD800 <= code < 0xDC00:
-            low = _JSON_ESCAPE.match(match.string, match.end(), limit)
-            if low and low[1] and 0xDC00 <= (low_code := int(low[1], 16)) < 0xE000:
-                return low.end(), chr(0x10000 + ((code - 0xD800) << 10) + (low_code - 0xDC00))
-        return match.end(), "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
-
-
-def _evened(text: str) -> str:
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-        return _RUN.sub(" ", text).strip(" ")
-    return text.strip(" ")
-
-
-def _literal(raw: str, start: int, end: int) -> Iterator[tuple[str, int, int, bool]]:
-    # A lone space between words is a character like others, one at the edge may have to collapse.
-    last = end
-    if start < end and raw[start] == " " and (start + 1 == end or raw[start + 1] not in _BLANKS):
-        yield " ", start, start + 1, False
-        start += 1
-    if start < end and raw[end - 1] == " " and raw[end - 2] not in _BLANKS:
-        last = end - 1
-    for run in _UNEVEN_RUN.finditer(raw, start, last):
-        if run.start() > start:
-            yield raw[start : run.start()], start, run.start(), True
-        yield " ", run.start(), run.end(), False
-        start = run.end()
-    if last > start:
-        yield raw[start:last], start, last, True
-    if end > last:
-        yield " ", last, end, False
 
 
 def _common_prefix(one: str, other: str) -> int:
