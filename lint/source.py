@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
-_NEWLINE = re.compile(r"\r\n?|\n")
+from lint.patterns import lazy_pattern
+
+_NEWLINE = lazy_pattern(r"\r\n?|\n")
 
 # A byte-order mark decides (WHATWG Encoding, "BOM sniff"); the longer mark is tried first.
 _BOMS = (
@@ -39,15 +41,7 @@ _DECLARABLE = {
     "iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic gb18030 "
     "big5hkscs euc_jp iso2022_jp".split()
 }
-_META = re.compile(rb"<meta[^>]{1,1000}+>", re.IGNORECASE)
-
-# Bytes that are not UTF-8, as "surrogateescape" shows them, into what windows-1252 says.
-_STRAY: dict[int, int | str] = {0xDC00 + byte: byte for byte in range(0x80, 0x100)}
-_STRAY |= {
-    0xDC00 + byte: bytes([byte]).decode("cp1252")
-    for byte in range(0x80, 0xA0)
-    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # windows-1252 has no character there
-}
+_META = rb"(?i:<meta[^>]{1,1000}+>)"
 
 # What no text starts with: the first bytes of picture, document and archive formats.
 _BINARY_MAGIC = (
@@ -217,8 +211,17 @@ def _decode_declared(data: bytes, path: str) -> Source:
             return Source(text, path, encoding=encoding)
         if encoding != "cp1252":
             return Source(text, path, encoding=encoding, guessed=True)
-    text = data.decode("utf-8", "surrogateescape").translate(_STRAY)
+    text = data.decode("utf-8", "surrogateescape").translate(_stray())
     return Source(text, path, encoding="windows-1252", guessed=True)
+
+
+def _stray() -> dict[int, int | str]:
+    """Bytes that are not UTF-8, as "surrogateescape" shows them, into what windows-1252 says."""
+    table: dict[int, int | str] = {0xDC00 + byte: byte for byte in range(0x80, 0x100)}
+    for byte in range(0x80, 0xA0):
+        if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D):  # windows-1252 has no character there
+            table[0xDC00 + byte] = bytes([byte]).decode("cp1252")
+    return table
 
 
 def _declared(data: bytes) -> str:
@@ -227,7 +230,7 @@ def _declared(data: bytes) -> str:
     # pieces, because its patterns are cubic in what they search.
     from bs4.dammit import EncodingDetector
 
-    for piece in (data[:1024], *_META.findall(data, 0, 1 << 16)):
+    for piece in (data[:1024], *re.findall(_META, data[: 1 << 16])):
         declared = EncodingDetector.find_declared_encoding(piece, is_html=True)
         if declared:
             return declared

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from lint.patterns import lazy_pattern
 from lint.source import Source
 
 _MARKS = "“”‘’–—…"
-_MARK_REFERENCE = re.compile(
+_MARK_REFERENCE = lazy_pattern(
     r"&(?:[lr][sd]quo|[nm]dash|hellip|#82(?:1[1267]|2[01]|30)|#x20(?:1[3489cd]|26));", re.IGNORECASE
 )
-_UNQUOTED = re.compile(r"[^\t\n\f\r \"'=<>`&]*")
+_UNQUOTED = lazy_pattern(r"[^\t\n\f\r \"'=<>`&]*")
 
 
 def escape(text: str, source: Source, context: str, quote: str = "") -> str | None:

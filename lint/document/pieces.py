@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from lint.document.references import REFERENCE, decode_reference
+from lint.patterns import lazy_pattern
 
 IN_TEXT: Final = "text"
 IN_ATTRIBUTE: Final = "attribute"
@@ -19,7 +20,7 @@ IN_JSON: Final = "json"  # a string of a script, between its quotation marks
 _BLANKS = " \t\n\f\r"
 _RUN = re.compile(r"[ \t\n\f\r]+")
 _UNEVEN_RUN = re.compile(r"[ \t\n\f\r]{2,}+|[\t\n\f\r]")
-_JSON_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
+_JSON_ESCAPE = lazy_pattern(r'\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))')
 _JSON_SHORT = {
     '"': '"',
     "\\": "\\",

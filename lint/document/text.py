@@ -13,16 +13,17 @@ from typing import NamedTuple
 from lint.document.escape import escape
 from lint.document.pieces import IN_ATTRIBUTE, IN_JSON, IN_TEXT, Piece, decoded, even, read
 from lint.lazy import lazy
+from lint.patterns import lazy_pattern
 from lint.source import Edit, Source, Span
 
 # What an edit must not bring about, for example by deleting the blank of "a < b".
 _MARKUP = {
-    IN_TEXT: re.compile(r"<[a-zA-Z/!?]"),
-    IN_ATTRIBUTE: re.compile(r"(?!)"),
-    IN_JSON: re.compile(r"<(?:/script|!--)", re.IGNORECASE),
+    IN_TEXT: lazy_pattern(r"<[a-zA-Z/!?]"),
+    IN_ATTRIBUTE: lazy_pattern(r"(?!)"),
+    IN_JSON: lazy_pattern(r"<(?:/script|!--)", re.IGNORECASE),
 }
 # What may belong to a reference or an escape that begins before it, to white space, or to markup.
-_JOINS = re.compile(r"[a-zA-Z0-9#;=\\/\"!\- \t\n\f\r]")
+_JOINS = lazy_pattern(r"[a-zA-Z0-9#;=\\/\"!\- \t\n\f\r]")
 _NEAR = 256  # characters; further away an edit looks at the whole text
 
 

@@ -20,7 +20,6 @@ _LETTERS: Final = str.maketrans(
      "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ə": "a", "Ə": "A"}
 )  # fmt: skip
 _WORD = lazy_pattern(rf"([^\W_]++(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]++)*+)")
-_ENDS_SENTENCE = lazy_pattern(r"[.!?:…][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon jr sr vs etc no inc "
     "ltd co corp dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed "
@@ -73,10 +72,12 @@ def starts_sentence(text: str, index: int) -> bool:
         return True
     if before.rstrip().endswith(("“", '"', "‘", "(", "[")):
         return True
-    end = _ENDS_SENTENCE.search(before[-12:])
-    if not end:
+    blank = before.rstrip("\"'“‘([")  # what opens a quotation in the next sentence
+    closed = blank.rstrip()
+    sentence = closed.rstrip("\"'”’)]")
+    if blank == closed or not sentence.endswith((".", "!", "?", ":", "…")):
         return False
-    last = before[: len(before) - (min(len(before), 12) - end.start())].rpartition(" ")[2]
+    last = sentence[:-1].rpartition(" ")[2]
     bare = last.strip("([“\"'").casefold()
     is_initial = len(bare) == 1 and before.rstrip()[-1:] == "."
     return not (is_initial or bare in _ABBREVIATIONS)
