@@ -8,7 +8,7 @@ from lint.document import Element, MappedText
 from lint.lazy import lazy
 from lint.prose.dates import WrittenDate, find_dates
 from lint.prose.names import NameWord, find_names
-from lint.prose.words import Word, words
+from lint.prose.words import Words, words
 from lint.source import Edit, Span, merged, touches
 
 if TYPE_CHECKING:
@@ -78,19 +78,14 @@ class Block:
         return self.mapped.text
 
     @lazy
-    def words(self) -> list[Word]:
+    def words(self) -> Words:
         """The words of the text, numbers included."""
         return words(self.text)
 
-    @lazy
+    @property
     def texts(self) -> list[str]:
         """The texts of the words: what most checks look at first."""
-        return [word[0] for word in self.words]
-
-    @lazy
-    def folded(self) -> list[str]:
-        """The texts of the words, case folded."""
-        return list(map(str.casefold, self.texts))
+        return self.words.texts
 
     @lazy
     def row(self) -> Row:

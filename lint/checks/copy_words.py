@@ -13,7 +13,7 @@ _NOT_PROSE = ("code", "kbd", "samp", "var", "tt", "q", "cite")
 
 def copy_blocks(
     article: Article, kinds: Sequence[str] = model.COPY
-) -> Iterator[tuple[Block, list[Word]]]:
+) -> Iterator[tuple[Block, Sequence[Word]]]:
     """Yield the blocks of some kinds with their words; empty ones are left out."""
     for block in article.of(*kinds):
         if block.words:
@@ -22,7 +22,7 @@ def copy_blocks(
 
 def places(
     article: Article, wanted: frozenset[str], kinds: Sequence[str] = model.COPY
-) -> Iterator[tuple[Block, list[Word], int]]:
+) -> Iterator[tuple[Block, Sequence[Word], int]]:
     """Yield where the words stand that are written as one of some: block, its words, which.
 
     What the article does not have at all costs next to nothing.

@@ -49,7 +49,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """
     for block, found in copy_blocks(article):
         line: Line | None = None
-        for at, (one_, other_) in enumerate(itertools.pairwise(block.folded)):
+        for at, (one_, other_) in enumerate(itertools.pairwise(map(str.casefold, block.texts))):
             if one_ != other_:
                 continue
             one, other = found[at], found[at + 1]

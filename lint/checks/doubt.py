@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lint.article import Block, model
@@ -49,7 +49,7 @@ def effort(word: Word, candidate: Candidate) -> float:
 
 
 def is_open(
-    block: Block, found: list[Word], at: int, candidate: Candidate, often: Mapping[str, int]
+    block: Block, found: Sequence[Word], at: int, candidate: Candidate, often: Mapping[str, int]
 ) -> bool:
     """Tell whether a candidate may be asked about at all."""
     word = found[at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint.article import Article, Block, model
@@ -57,7 +57,7 @@ class _Doubt(NamedTuple):
     """A word for which others may be meant, each with the odds for it."""
 
     block: Block
-    found: list[Word]
+    found: Sequence[Word]
     at: int
     others: list[tuple[float, Candidate]]
 

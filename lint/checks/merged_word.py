@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.article import Article, Block
@@ -97,7 +97,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         and text not in lists.always
     )
     seen_: Counter[str] = Counter()
-    suspects: list[tuple[Block, list[Word], int]] = []
+    suspects: list[tuple[Block, Sequence[Word], int]] = []
     for block, found, at in places(article, unknown.union(lists.always)):
         text = found[at].text
         if text in unknown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 
@@ -222,7 +222,7 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
         yield hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
 
 
-def _is_foreign(block: Block, found: list[Word], at: int) -> bool:
+def _is_foreign(block: Block, found: Sequence[Word], at: int) -> bool:
     """Tell whether an unknown word stands beside another one: a phrase of another language."""
     for offset in (-1, 1):
         beside = neighbour(block, found, at, offset)
@@ -235,7 +235,7 @@ def _is_prose(block: Block, word: Word) -> bool:
     return is_prose(block, word.start, word.end) and stands_alone(block, word)
 
 
-def _best(block: Block, found: list[Word], at: int, near: list[str]) -> tuple[str, float]:
+def _best(block: Block, found: Sequence[Word], at: int, near: list[str]) -> tuple[str, float]:
     """The likeliest of some words at a place, and how likely its likelier neighbour makes it."""
     before, after = neighbour(block, found, at, -1), neighbour(block, found, at, 1)
     fitting: dict[str, tuple[float, float]] = {}

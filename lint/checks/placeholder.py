@@ -25,6 +25,9 @@ _SHORTCODE = lazy_pattern(
 )
 
 
+_PART = 100_000  # characters: while the case of a text is folded, it takes twelve times its size
+
+
 class Options(CheckOptions):
     """``phrases``: texts that only a draft has, in small letters.
 
@@ -41,8 +44,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     A fragment is what the CMS itself stores: there, commands are still to be carried out.
     """
     whole = article.text
-    folded = whole.casefold()
-    phrases = [phrase for phrase in options.phrases if phrase in folded]
+    phrases = _standing(options.phrases, whole)
     if not (phrases or "TK" in whole or "XX" in whole or "[" in whole):
         return
     for block in article.of(*model.COPY, *model.HEAD):
@@ -65,3 +67,13 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             # The values of a command stand in quotation marks, too.
             if is_prose(block, start, end) and (case or not block.is_quoted(start, end)):
                 yield hit_in(block, start, end, case=case, values={"text": text[start:end][:60]})
+
+
+def _standing(phrases: tuple[str, ...], whole: str) -> list[str]:
+    """The phrases that stand in a text, in whatever capitals."""
+    overlap = max(map(len, phrases), default=0)
+    standing: set[str] = set()
+    for start in range(0, len(whole), _PART):
+        folded = whole[start : start + _PART + overlap].casefold()
+        standing.update(phrase for phrase in phrases if phrase in folded)
+    return [phrase for phrase in phrases if phrase in standing]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,13 +15,14 @@ class Row(NamedTuple):
     """A text as the model reads it: ``entries`` with marks and sentence borders among the words.
 
     ``at`` gives each word's place; an entry is None for a mark or a word that the model lacks.
-    ``capitals`` tells which places hold a capitalised word or number, ``marks`` which hold a mark.
+    ``capitals`` is 1 where a capitalised word or a number stands, ``marks`` where a mark does.
+    Compact: a long article has millions of words.
     """
 
     entries: list[Entry | None]
-    at: list[int]
-    capitals: list[bool]
-    marks: list[bool]
+    at: array[int]
+    capitals: bytearray
+    marks: bytearray
 
 
 def normal(word: str) -> str:
@@ -45,20 +47,20 @@ def read_row(text: str, words: Sequence[Word]) -> Row:
     """Lay out a text's words for scoring."""
     start, end = entry(START), entry(END)
     entries: list[Entry | None] = [None, None, start]
-    capitals, marks = [False] * 3, [False] * 3
-    at: list[int] = []
+    capitals, marks = bytearray(3), bytearray(3)
+    at = array("I")
     last = 0
     for word in words:
         gap = text[last : word.start]
         if not last:
             if gap:
-                marks[-1] = True
+                marks[-1] = 1
         elif gap not in (" ", "\u00a0"):
             bare = gap.rstrip(" \u00a0\"“‘([—–-'")
             if bare and bare[-1] in '.!?…”"’)' and any(each in bare for each in ".!?…"):
                 entries += (end, start)
-                capitals += (False, False)
-                marks += (False, bare != gap.rstrip(" \u00a0"))
+                capitals += bytes(2)
+                marks += bytes((0, bare != gap.rstrip(" \u00a0")))
             else:
                 entries.append(None)
                 capitals.append(False)
@@ -69,8 +71,8 @@ def read_row(text: str, words: Sequence[Word]) -> Row:
         marks.append(False)
         last = word.end
     entries += (end, None, None)
-    capitals += [False] * 3
-    marks += [False] * 3
+    capitals += bytes(3)
+    marks += bytes(3)
     return Row(entries, at, capitals, marks)
 
 

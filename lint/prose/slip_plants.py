@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lint.prose.language_model import entry
@@ -89,7 +89,9 @@ def look(text: str, table: Table, chance: random.Random) -> Seen:
     return seen
 
 
-def _planted(text: str, found: list[Word], table: Table, chance: random.Random) -> Iterator[Sample]:
+def _planted(
+    text: str, found: Sequence[Word], table: Table, chance: random.Random
+) -> Iterator[Sample]:
     """Yield slips that are planted one at a time, and noticed at all."""
     for kind, slips in table.slips.items():
         places = [at for at, word in enumerate(found) if word.text in slips]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate
-from typing import Final, NamedTuple
+from sys import intern
+from typing import Final, NamedTuple, overload
 
 from lint.patterns import lazy_pattern
 
@@ -27,7 +30,8 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-_REACH = 48
+_REACH: Final = 48
+_MOST: Final = 1 << 32
 
 
 class Word(NamedTuple):
@@ -38,14 +42,47 @@ class Word(NamedTuple):
     end: int
 
 
+class Words(Sequence[Word]):
+    """The words of a text, in order; ``texts`` are what they say.
+
+    A Word is made when it is asked for: kept for each of them, they took thirty times the size of
+    a long text.
+    """
+
+    __slots__ = ("_ends", "_starts", "texts")
+
+    def __init__(self, text: str) -> None:
+        parts = _WORD.split(text)  # what stands between words, a word, and so on
+        places = array("Q" if len(text) >= _MOST else "I", accumulate(map(len, parts)))
+        #: One object for each spelling, however often it stands in a text.
+        self.texts: list[str] = list(map(intern, parts[1::2]))
+        self._starts = places[: len(parts) - 1 : 2]
+        self._ends = places[1::2]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return list(
+                map(_new, zip(self.texts[at], self._starts[at], self._ends[at], strict=True))
+            )
+        return _new((self.texts[at], self._starts[at], self._ends[at]))
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(_new, zip(self.texts, self._starts, self._ends, strict=True))
+
+
 _new = partial(tuple.__new__, Word)  # half of the time that NamedTuple's own takes
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> Words:
     """List the words of a text; numbers count as words."""
-    parts = _WORD.split(text)  # what stands between words, a word, and so on
-    ends = list(accumulate(map(len, parts)))
-    return list(map(_new, zip(parts[1::2], ends[::2], ends[1::2], strict=False)))
+    return Words(text)
 
 
 def fold(text: str) -> str:
