@@ -38,7 +38,7 @@ def test_a_date_is_taken_apart(text: str, found: str, order: str, form: str) -> 
     [
         "in the 1990s", "she may go", "May I?", "the march of 300", "1.2.3", "10/12 of it", "in 2019",
         "version 2.10.2019b", "call 020-2024-1014", "the mayor", "in May", "on $20 May spent",
-        "on 2024-13-45", "on 30.15.2024", "on 2024-00-10", "Dec. 1-3", "July 4–5", "1–8 May",
+        "on 2024-13-45", "on 30.15.2024", "on 2024-00-10", "on 3 Sepember 2024", "Dec. 1-3", "July 4–5", "1–8 May",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
