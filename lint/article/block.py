@@ -8,7 +8,7 @@ from lint.document import Element, MappedText
 from lint.lazy import lazy
 from lint.prose.dates import WrittenDate, find_dates
 from lint.prose.names import NameWord, find_names
-from lint.prose.words import Words, words
+from lint.prose.words import Words
 from lint.source import Edit, Span, merged, touches
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Block:
     @lazy
     def words(self) -> Words:
         """The words of the text, numbers included."""
-        return words(self.text)
+        return Words(self.text)
 
     @property
     def texts(self) -> list[str]:

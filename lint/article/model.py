@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from lint.article.block import Block
+from lint.article.running import Running
 from lint.document import Document
 from lint.lazy import lazy
 from lint.source import Source, Span
@@ -136,6 +137,7 @@ class Article:
         self.is_fragment = is_fragment
         self.notices = notices
         self._of: dict[tuple[str, ...], list[Block]] = {}
+        self._running: dict[tuple[str, ...], Running] = {}
 
     @lazy
     def furniture(self) -> tuple[Block, ...]:
@@ -152,6 +154,13 @@ class Article:
         found = self._of.get(kinds)
         if found is None:
             found = self._of[kinds] = [block for block in self.blocks if block.kind in kinds]
+        return found
+
+    def running(self, *kinds: str) -> Running:
+        """Give the words of the blocks of some kinds in a row; it is shared, too."""
+        found = self._running.get(kinds)
+        if found is None:
+            found = self._running[kinds] = Running(self.of(*kinds))
         return found
 
     @lazy

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.article import Article, Block
-from lint.checks.copy_words import copy_blocks, is_prose, stands_alone
+from lint.article import Article, Block, model
+from lint.checks.copy_words import is_prose, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.noun_number import find_wrong_number
 from lint.checks.options import CheckOptions
 from lint.checks.subject import Words, Wrong
 from lint.checks.subject_verb import find_wrong_verb
 from lint.checks.tables import made_once
-from lint.prose.clause import Line, read_line
+from lint.prose.clause import Line
 
 VALUES = ("word", "with", "wanted")
 CASES = ("number", "quoted")
@@ -50,13 +50,13 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     "number" is a noun that does not go with its number or article; in somebody's mouth both are
     "quoted".
     """
-    words = _words(options)
-    for block, found in copy_blocks(article):
-        line = read_line(block.text, found)
-        for wrong in find_wrong_verb(line, words):
-            yield from _hit(block, line, wrong)
-        for wrong in find_wrong_number(line, words.unchanging, words.measures):
-            yield from _hit(block, line, wrong)
+    words, running = _words(options), article.running(*model.COPY)
+    line = running.line
+    wrongs = [*find_wrong_verb(line, words)]
+    wrongs += find_wrong_number(line, words.unchanging, words.measures)
+    for wrong in wrongs:
+        block, at = running.place(wrong.at)
+        yield from _hit(block, at, line, wrong)
 
 
 @made_once
@@ -64,8 +64,8 @@ def _words(options: Options) -> Words:
     return Words(*(frozenset(getattr(options, name)) for name in Words._fields))
 
 
-def _hit(block: Block, line: Line, wrong: Wrong) -> Iterator[Hit]:
-    word, with_ = line.found[wrong.at], line.found[wrong.with_]
+def _hit(block: Block, at: int, line: Line, wrong: Wrong) -> Iterator[Hit]:
+    word, with_ = block.words[at], block.words[at + wrong.with_ - wrong.at]
     start, end = min(word.start, with_.start), max(word.end, with_.end)
     if not is_prose(block, start, end) or not stands_alone(block, word):
         return

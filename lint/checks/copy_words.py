@@ -6,14 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lint.article import Article, Block, model
-from lint.prose.words import Word
+from lint.prose.words import Word, Words
 
 _NOT_PROSE = ("code", "kbd", "samp", "var", "tt", "q", "cite")
 
 
 def copy_blocks(
     article: Article, kinds: Sequence[str] = model.COPY
-) -> Iterator[tuple[Block, Sequence[Word]]]:
+) -> Iterator[tuple[Block, Words]]:
     """Yield the blocks of some kinds with their words; empty ones are left out."""
     for block in article.of(*kinds):
         if block.words:
@@ -22,16 +22,17 @@ def copy_blocks(
 
 def places(
     article: Article, wanted: frozenset[str], kinds: Sequence[str] = model.COPY
-) -> Iterator[tuple[Block, Sequence[Word], int]]:
+) -> Iterator[tuple[Block, Words, int]]:
     """Yield where the words stand that are written as one of some: block, its words, which.
 
     What the article does not have at all costs next to nothing.
     """
     wanted = wanted & article.vocabulary
-    for block in article.of(*kinds) if wanted else ():
-        for at, text in enumerate(block.texts):
-            if text in wanted:
-                yield block, block.words, at
+    if wanted:
+        running = article.running(*kinds)
+        for place in running.which(wanted.__contains__):
+            block, at = running.place(place)
+            yield block, block.words, at
 
 
 def are_neighbours(text: str, one: Word, other: Word) -> bool:
@@ -62,18 +63,15 @@ def across_line_break(block: Block, start: int, end: int) -> bool:
     return any(source[start] == "<" for start in inside)
 
 
-def neighbour(block: Block, found: Sequence[Word], at: int, offset: int) -> str:
+def neighbour(found: Words, at: int, offset: int) -> str:
     """The word before (-1) or behind (1) another in lower case; empty across punctuation.
 
     An apostrophe in it is straight, as the language model has it.
     """
     other = at + offset
-    if not 0 <= other < len(found):
+    if not 0 <= other < len(found) or found.gaps[max(at, other)] not in (" ", "\u00a0"):
         return ""
-    first, second = (found[other], found[at]) if offset < 0 else (found[at], found[other])
-    if not are_neighbours(block.text, first, second):
-        return ""
-    return found[other].text.lower().replace("’", "'")
+    return found.texts[other].lower().replace("’", "'")
 
 
 def stands_alone(block: Block, word: Word) -> bool:

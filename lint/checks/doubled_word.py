@@ -55,9 +55,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             one, other = found[at], found[at + 1]
             if not one.text.isalpha() or not are_neighbours(block.text, one, other):
                 continue
-            from lint.checks.doubling import case_of, read_line  # hardly an article needs them
+            from lint.checks.doubling import case_of, line_of  # hardly an article needs them
 
-            line = line or read_line(block.text, found)
+            line = line or line_of(found)
             case = case_of(article, block, line, at, options)
             if case is None or not is_prose(block, one.start, other.end):
                 continue

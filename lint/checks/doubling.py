@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from lint.article import Article, Block, model
 from lint.checks.tables import made_once
 from lint.checks.twice import Stranding, is_free, is_kin, is_stray, may_end_clause
-from lint.prose.clause import Line, read_line
+from lint.prose.clause import Line, line_of
 from lint.prose.dictionary import is_word
 from lint.prose.words import Word, starts_sentence
 
-__all__ = ["case_of", "read_line"]
+__all__ = ["case_of", "line_of"]
 
 if TYPE_CHECKING:
     from lint.checks.doubled_word import Options
@@ -44,7 +44,7 @@ def case_of(article: Article, block: Block, line: Line, at: int, options: Option
     Cases are those of :func:`lint.checks.doubled_word.check`.
     """
     lists = _lists(options)
-    one, other = line.found[at], line.found[at + 1]
+    one, other = block.words[at], block.words[at + 1]
     word = line.words[at]
     quoted = block.is_quoted(one.start, other.end)
     is_function = word in lists.function
@@ -76,10 +76,10 @@ def _content(line: Line, at: int, quoted: bool) -> str | None:
 
 
 def _name(article: Article, block: Block, line: Line, at: int) -> str | None:
-    one, other = line.found[at], line.found[at + 1]
+    one, other = block.words[at], block.words[at + 1]
     if block.kind in (model.HEADLINE, model.SUBHEADING) or not one.text[0].isupper():
         return None
-    following: Word | None = line.found[at + 2] if at + 2 < len(line.found) else None
+    following: Word | None = block.words[at + 2] if at + 2 < len(block.words) else None
     if following is None or following.start != other.end + 1 or not following.text[0].isupper():
         return None
     single = f" {other.text} {following.text}"

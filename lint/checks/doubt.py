@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from lint.article import Block, model
-from lint.prose.words import Word
+from lint.prose.words import Word, Words
 
 # What reads the dictionary and the model is imported with the first doubt.
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def effort(word: Word, candidate: Candidate) -> float:
 
 
 def is_open(
-    block: Block, found: Sequence[Word], at: int, candidate: Candidate, often: Mapping[str, int]
+    block: Block, found: Words, at: int, candidate: Candidate, often: Mapping[str, int]
 ) -> bool:
     """Tell whether a candidate may be asked about at all."""
     word = found[at]

@@ -5,13 +5,12 @@ What the language model says is in likely_word.py: here the grammar decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.article import Block
 from lint.checks.copy_words import are_neighbours, is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
-from lint.prose.words import Word
+from lint.prose.words import Words
 
 _DETERMINERS = frozenset(
     "the a an his her its their our my your this these those more two three four five".split()
@@ -49,7 +48,7 @@ class Lists(NamedTuple):
     allowed: frozenset[tuple[str, ...]]
 
 
-def find_pattern(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern | None:
+def find_pattern(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
     """The pattern that a word makes with its neighbours, if any.
 
     The base case is "the" for "that"; "article" an article before a word that takes none, "than"
@@ -59,7 +58,7 @@ def find_pattern(block: Block, found: Sequence[Word], at: int, lists: Lists) -> 
     return None if pattern is None else pattern(block, found, at, lists)
 
 
-def _near(block: Block, found: Sequence[Word], at: int, offset: int) -> str:
+def _near(block: Block, found: Words, at: int, offset: int) -> str:
     """The neighbour ``offset`` words on; empty across punctuation or the text's end."""
     step = 1 if offset > 0 else -1
     for index in range(at, at + offset, step):
@@ -72,7 +71,7 @@ def _near(block: Block, found: Sequence[Word], at: int, offset: int) -> str:
     return found[at + offset].text
 
 
-def _the(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern | None:
+def _the(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
     following = found[at + 1].text if at + 1 < len(found) else ""
     if (
         following not in _FINITE
@@ -94,7 +93,7 @@ def _the(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern 
     return _article(block, found, at, lists)
 
 
-def _article(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern | None:
+def _article(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
     word = found[at].text
     if at + 1 == len(found) or found[at + 1].text not in lists.after[word]:
         return None
@@ -123,7 +122,7 @@ def _is_noun(word: str, lists: Lists) -> bool:
     return not lower.endswith(("ed", "ing", "ly")) or (word[0].isupper() and lower.endswith("ing"))
 
 
-def _then(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern | None:
+def _then(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
     before, after = _near(block, found, at, -1), _near(block, found, at, 1)
     if before not in lists.comparatives or not (after in _THAN or after[:1].isdigit()):
         return None
@@ -134,7 +133,7 @@ def _then(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern
     return Pattern("than", "than")
 
 
-def _of(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern | None:
+def _of(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
     if at + 1 == len(found) or found[at + 1].text not in lists.participles:
         return None
     before, after = _near(block, found, at, -1), _near(block, found, at, 1)
@@ -143,7 +142,7 @@ def _of(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern |
     return None
 
 
-def _its(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern | None:
+def _its(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
     after, beyond = _near(block, found, at, 1), _near(block, found, at, 2)
     if (after, beyond) in lists.allowed:
         return None
@@ -153,7 +152,7 @@ def _its(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern 
     return None
 
 
-def _their(block: Block, found: Sequence[Word], at: int, lists: Lists) -> Pattern | None:
+def _their(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
     after = _near(block, found, at, 1)
     if after in _BE and not (
         after == "will" or (after == "would" and not _near(block, found, at, 2))
@@ -176,7 +175,7 @@ PATTERN_WORDS = frozenset(_PATTERNS)
 
 
 def word_hit(
-    block: Block, found: Sequence[Word], at: int, case: str, wanted: list[str], *, words: int = 1
+    block: Block, found: Words, at: int, case: str, wanted: list[str], *, words: int = 1
 ) -> Hit | None:
     """Make a hit of some words, with fixes to the likeliest of what is wanted; None for no prose.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint.article import Article, Block, model
@@ -12,7 +12,7 @@ from lint.checks.copy_words import places
 from lint.checks.function_words import word_hit
 from lint.checks.hit import Hit
 from lint.checks.options import CheckOptions
-from lint.prose.words import Word
+from lint.prose.words import Word, Words
 
 if TYPE_CHECKING:
     from lint.prose.slips import Candidate
@@ -57,7 +57,7 @@ class _Doubt(NamedTuple):
     """A word for which others may be meant, each with the odds for it."""
 
     block: Block
-    found: Sequence[Word]
+    found: Words
     at: int
     others: list[tuple[float, Candidate]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.article import Article, Block
@@ -28,7 +28,7 @@ from lint.prose.dictionary import (
     neighbours,
 )
 from lint.prose.language_model import END, START, Entry, entry, pair, seen
-from lint.prose.words import Word
+from lint.prose.words import Words
 
 VALUES = ("word", "wanted")
 CASES = ("content", "compound", "quoted", "spoken")
@@ -97,7 +97,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         and text not in lists.always
     )
     seen_: Counter[str] = Counter()
-    suspects: list[tuple[Block, Sequence[Word], int]] = []
+    suspects: list[tuple[Block, Words, int]] = []
     for block, found, at in places(article, unknown.union(lists.always)):
         text = found[at].text
         if text in unknown:
@@ -110,8 +110,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         if not stands_alone(block, word) or block.is_inside(word.start, word.end, "i", "em", "a"):
             continue
-        before = neighbour(block, found, at, -1) or START
-        after = neighbour(block, found, at, 1) or END
+        before = neighbour(found, at, -1) or START
+        after = neighbour(found, at, 1) or END
         wanted, case = lists.always.get(word.text, ""), ""
         if not wanted:
             wanted, case = _parted(word.text, before, after, lists)

@@ -5,7 +5,7 @@ For listed verbs and nouns the grammar decides; for what else may be missing, th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from lint.article import Article, Block, model
@@ -15,7 +15,7 @@ from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
 from lint.prose.dictionary import PARTICIPLE, PAST, look_up
 from lint.prose.sounds import begins_with_vowel
-from lint.prose.words import Word
+from lint.prose.words import Words
 
 VALUES = ("phrase", "wanted")
 CASES = ("likely",)
@@ -136,7 +136,7 @@ def _likely(article: Article, least: float) -> Iterator[Hit]:
                 yield _left_out(block, found, at, word)
 
 
-def _is_plain(block: Block, found: Sequence[Word], at: int) -> bool:
+def _is_plain(block: Block, found: Words, at: int) -> bool:
     """Running text of the writer's own: two words in lower case, or a first one that opens."""
     one, other = found[at], found[at + 1]
     if at and not one.text.islower():
@@ -149,7 +149,7 @@ def _may_stand_alone(word: str) -> bool:
     return look_up(word) & _EITHER == _EITHER
 
 
-def _left_out(block: Block, found: Sequence[Word], at: int, word: str) -> Hit:
+def _left_out(block: Block, found: Words, at: int, word: str) -> Hit:
     one, other = found[at], found[at + 1]
     if word == "a" and begins_with_vowel(other.text):
         word = "an"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
 
@@ -26,7 +26,7 @@ from lint.prose.dictionary import (
     neighbours,
 )
 from lint.prose.language_model import entry, pair, seen
-from lint.prose.words import Word, starts_sentence
+from lint.prose.words import Word, Words, starts_sentence
 
 VALUES = ("word", "wanted")
 CASES = ("swapped", "fitting", "clear", "unknown", "name", "quoted", "spoken")
@@ -222,10 +222,10 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
         yield hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
 
 
-def _is_foreign(block: Block, found: Sequence[Word], at: int) -> bool:
+def _is_foreign(block: Block, found: Words, at: int) -> bool:
     """Tell whether an unknown word stands beside another one: a phrase of another language."""
     for offset in (-1, 1):
-        beside = neighbour(block, found, at, offset)
+        beside = neighbour(found, at, offset)
         if beside.isalpha() and found[at + offset].text.islower() and not is_known(beside):
             return True
     return False
@@ -235,9 +235,9 @@ def _is_prose(block: Block, word: Word) -> bool:
     return is_prose(block, word.start, word.end) and stands_alone(block, word)
 
 
-def _best(block: Block, found: Sequence[Word], at: int, near: list[str]) -> tuple[str, float]:
+def _best(block: Block, found: Words, at: int, near: list[str]) -> tuple[str, float]:
     """The likeliest of some words at a place, and how likely its likelier neighbour makes it."""
-    before, after = neighbour(block, found, at, -1), neighbour(block, found, at, 1)
+    before, after = neighbour(found, at, -1), neighbour(found, at, 1)
     fitting: dict[str, tuple[float, float]] = {}
     for each in near:
         middle = entry(each)

@@ -47,7 +47,7 @@ def find_wrong_number(
 
 def _singular(line: Line, at: int, unchanging: frozenset[str], measures: frozenset[str]) -> str:
     noun = line.words[at + 1]
-    if noun in unchanging or not line.found[at].text[-1].islower():
+    if noun in unchanging or not line.texts[at][-1].islower():
         return ""
     wanted = singular_of(noun)
     if not wanted or main_class(wanted) != NOUN or not _is_last(line, at + 1, measures):

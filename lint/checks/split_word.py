@@ -60,8 +60,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 continue
             if f"{one.text} {other.text}" in allowed or one.text == other.text:
                 continue
-            before = neighbour(block, found, at, -1) or START
-            after = neighbour(block, found, at + 1, 1) or END
+            before = neighbour(found, at, -1) or START
+            after = neighbour(found, at + 1, 1) or END
             are_words = _are_words(one.text, other.text)
             if not _is_split(before, one.text, other.text, after, are_words):
                 continue

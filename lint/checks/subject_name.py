@@ -20,14 +20,14 @@ def named(line: Line, at: int, words: Words) -> Wrong | None:
         gap = line.gaps[place + 1]
         if gap != BLANK and not (gap == BORDER and place == at and title in _STOPPED):
             return None
-        if not line.found[place + 1].text[0].isupper():
+        if not line.texts[place + 1][0].isupper():
             break
         place, names = place + 1, names + 1
     # An office needs a full name: "the leader Oban" might be a club.
     if not (1 if title in words.titles else 2) <= names <= _MOST_NAMES:
         return None
     last = line.words[place]
-    if last.endswith(("'s", "s'")) or line.found[place].text.isupper():
+    if last.endswith(("'s", "s'")) or line.texts[place].isupper():
         return None
     if last in words.collectives or singular_of(last):
         return None  # "Sir Jo Blake School", "Dr Martens"
@@ -48,7 +48,7 @@ def _is_subject(line: Line, at: int, words: Words) -> bool:
         before = line.words[first - 1]
         if singular_of(before) or before in _NEVER:
             return False  # "the twins", "watch the coach", "the market leader British Gas"
-        is_name = line.found[first - 1].text[0].isupper() and line.gaps[first - 1] != BORDER
+        is_name = line.texts[first - 1][0].isupper() and line.gaps[first - 1] != BORDER
         if not (is_name or before in DETERMINERS or main_class(before) in (NOUN, MODIFIER)):
             break
         if before in CONJUNCTIONS:

@@ -120,7 +120,7 @@ def bare(line: Line, at: int, words: Words) -> Wrong | None:
     if behind is None or not behind[1].is_third:
         return None
     if not line.is_lower(at):  # "Jaws is on"
-        is_name = look_up(noun) & NAME or not line.found[at].text.istitle()
+        is_name = look_up(noun) & NAME or not line.texts[at].istitle()
         if is_name or behind[1].is_auxiliary or seen(entry(noun), entry(behind[1].other)) is None:
             return None
     return _noun(line, at, at, *behind, words)

@@ -47,7 +47,7 @@ def he(line: Line, at: int, words: Words) -> Wrong | None:
     before, subject = line.before(at), line.words[at]
     if not is_verb(line, *behind) and (subject == "it" or line.after(place) not in _PARTICLES):
         return None
-    if subject == "it" and not line.found[at].text.endswith("t"):
+    if subject == "it" and not line.texts[at].endswith("t"):
         return None  # "IT"
     if before in ("not", "only", "even", "just", "then"):
         before = line.before(at - 1)
@@ -92,7 +92,7 @@ def they(line: Line, at: int, words: Words) -> Wrong | None:
     if subject != "they" and found.is_noun and is_noun:
         return None  # "we humans", "we needs must"
     if subject == "i":
-        if line.found[at].text != "I":
+        if line.texts[at] != "I":
             return None
         opens = before in ("", ",") or before in CONJUNCTIONS or before in _LOOSE
         if written in ("was", "wasn't", "isn't") or not opens:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from lint.prose.words import Word
+from lint.prose.words import Words
 
+#: Stands behind the words of a text, in the place of one; it is no word.
+BREAK: Final = "\n"
 #: What stands before a word, or behind the last one: a blank alone, a mark, a mark after which a
 #: clause begins, or what may make one word of two: an apostrophe, a stroke without blanks.
 BLANK, MARK, BORDER, JOINT = range(4)
 _BORDERS = frozenset(".!?…:;")
 _QUOTES = frozenset("“\"‘'«„")
 _REACH: Final = 30  # words that a sentence is looked back over
+_MOST, _LONGEST = 65_536, 40  # words that are kept, and letters of those
 
 
 class Line(NamedTuple):
-    """A text's words in lower case with straight apostrophes, and the gap before each.
+    """The words of texts in lower case with straight apostrophes, and the gap before each.
 
-    ``gaps`` has one more entry than ``words``: what stands behind the last of them.
+    ``texts`` are the words as written. Behind those of each text stands a BREAK.
     """
 
-    found: Sequence[Word]
+    texts: Sequence[str]
     words: list[str]
     gaps: list[int]
 
@@ -36,7 +39,7 @@ class Line(NamedTuple):
 
     def is_lower(self, at: int) -> bool:
         """Tell whether a word is written in lower case."""
-        return self.found[at].text.islower()
+        return self.texts[at].islower()
 
     def sentence_has(self, at: int, words: frozenset[str]) -> bool:
         """Tell whether any of some words stands earlier in the sentence."""
@@ -48,22 +51,50 @@ class Line(NamedTuple):
         return False
 
 
-def read_line(text: str, found: Sequence[Word]) -> Line:
-    """Lay out the words of a text."""
-    words = [each.text.lower() for each in found]
-    if not text.isascii():
-        words = [each if each.isascii() else each.replace("’", "'") for each in words]
-    gaps = [BORDER] * (len(found) + 1)
-    for at in range(1, len(found)):
-        gap = text[found[at - 1].end : found[at].start]
-        gaps[at] = BLANK if gap in (" ", "\u00a0") else _mark(gap)
-    if found and text[found[-1].end :].lstrip()[:1] in ("'", "’"):
-        gaps[-1] = JOINT
-    return Line(found, words, gaps)
+class _Small(dict[str, str]):
+    """Words in lower case with straight apostrophes, as they are met."""
+
+    def __missing__(self, word: str) -> str:
+        small = word.lower().replace("’", "'")
+        if len(self) < _MOST and len(word) <= _LONGEST:
+            self[word] = small
+        return small
+
+
+class _Gaps(dict[str, int]):
+    """What gaps between words are, as they are met: most are one of a few."""
+
+    def __missing__(self, gap: str) -> int:
+        kind = BLANK if gap in (" ", "\u00a0") else _mark(gap)
+        if len(self) < _MOST and len(gap) <= _LONGEST:
+            self[gap] = kind
+        return kind
+
+
+# Kept, because articles share most of their words and of what stands between them.
+_small, _kinds = _Small(), _Gaps()
+
+
+def read_line(texts: Sequence[str], gaps: Sequence[str], firsts: Sequence[int] = (0,)) -> Line:
+    """Lay out the words of texts, each with its BREAK; ``firsts`` tells where the texts begin.
+
+    ``gaps`` tells what stands before each word and BREAK in its text.
+    """
+    kinds = list(map(_kinds.__getitem__, gaps))
+    ends = [first - 1 for first in firsts[1:]] + [len(texts) - 1] * bool(firsts)
+    for first, end in zip(firsts, ends, strict=True):
+        kinds[first] = BORDER
+        kinds[end] = JOINT if gaps[end].lstrip()[:1] in ("'", "’") else BORDER
+    return Line(texts, list(map(_small.__getitem__, texts)), kinds)
+
+
+def line_of(found: Words) -> Line:
+    """Lay out the words of one text."""
+    return read_line([*found.texts, BREAK], found.gaps)
 
 
 def _mark(gap: str) -> int:
-    if gap[0] in "'’" or " " not in gap:
+    if not gap or gap[0] in "'’" or " " not in gap:
         return MARK if "—" in gap or "–" in gap else JOINT
     if not _BORDERS.isdisjoint(gap):
         return BORDER

@@ -7,12 +7,11 @@ merges 3 % of true pairs, the bold one 78 % with every second article wrong); ev
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from lint.patterns import lazy_pattern
-from lint.prose.words import APOSTROPHES, Word, fold, starts_sentence, words
+from lint.prose.words import APOSTROPHES, Words, fold, starts_sentence, words
 
 #: Small words inside names; they join what stands on both sides.
 PARTICLES: Final = frozenset(
@@ -30,6 +29,8 @@ _FOLDS = (
 _SYLLABLE = lazy_pattern(r"(?:[bcdfghjklmnpqrstwxyz]h?)?[aeiouy]{1,3}(?:ng|[nklmpth])?")
 _NO_SYLLABLES = frozenset("run hit ban win man men like pop".split())
 _DOUBLED = lazy_pattern(r"(.)\1+")
+_NO_NAME = frozenset("@#/\\._&=")  # behind these stands part of an address or a handle
+_LONGEST = 40  # letters of a word that is kept
 
 
 class NameWord(NamedTuple):
@@ -51,35 +52,43 @@ class NameWord(NamedTuple):
 
 
 _new = partial(tuple.__new__, NameWord)
+_Part = tuple[str, str, str, int, int, bool]  # what a name word has before its neighbours are known
 
 
-def find_names(text: str, among: Sequence[Word] | None = None) -> list[NameWord]:
+def find_names(text: str, among: Words | None = None) -> list[NameWord]:
     """List the capitalised words of a text that may be names, with their neighbours.
 
     ``among`` are the text's words, where they are known already.
     """
     found: list[NameWord] = []
-    run: list[NameWord] = []
+    run: list[_Part] = []
     known = words(text) if among is None else among
-    last = gap_from = 0
-    for at, word in enumerate(known):
-        raw = word[0]
-        first = raw[0]
-        if not (first.isupper() or (first in _ARTICLES and "-" in raw)):
+    texts, gaps, bounds = known.texts, known.gaps, known.bounds
+    last = 0
+    for at, is_small in enumerate(map(str.islower, texts)):
+        if is_small:  # as most words are
             continue
-        name = _name_word(text, word, bool(run) and at == last + 1)
-        if name is None:
+        raw, gap = texts[at], gaps[at]
+        shape = _shape(raw) if len(raw) <= _LONGEST else _shape.__wrapped__(raw)
+        if shape is None or (gap and gap[-1] in _NO_NAME):
             continue
+        name, base, article, is_given = shape
+        is_next = bool(run) and at == last + 1
+        if is_given and not is_next:
+            continue
+        start = bounds[2 * at]
+        # A word behind a word or a comma begins no sentence.
+        opens = (not at or gap not in (" ", ", ")) and starts_sentence(text, start)
         if run:
-            gap = text[gap_from : word.start]
-            # A particle may stand between; what is no particle needs no closer look.
-            near = at == last + 1 or known[last + 1].text.casefold() in PARTICLES
-            if not near or not _joins(gap) or run[-1].text.endswith(("’", "'")):
+            if not is_next:
+                has_particle = texts[last + 1].casefold() in PARTICLES
+                gap = text[bounds[2 * last + 1] : start] if has_particle else "."
+            if not (gap == " " or _joins(gap)) or run[-1][0][-1] in "’'":
                 found += _linked(run)
                 run = []
-        run.append(name)
-        last, gap_from = at, word.end
-        if name.end != word.end:  # a possessive ends a name: "Syria's Assad" is two
+        run.append((name, base, article, start, start + len(name), opens))
+        last = at
+        if len(name) != len(raw):  # a possessive ends a name: "Syria's Assad" is two
             found += _linked(run)
             run = []
     found += _linked(run)
@@ -116,10 +125,13 @@ def is_one_edit(one: str, other: str) -> bool:
     return longer[head + 1 :] == shorter[head:]
 
 
-def _name_word(text: str, word: Word, is_behind: bool) -> NameWord | None:
-    raw = word.text
-    before = text[word.start - 1 : word.start]
-    if before and before in "@#/\\._&=":
+@lru_cache(16_384)  # articles share many of their capitalised words
+def _shape(raw: str) -> tuple[str, str, str, bool] | None:
+    """The name, base and Arabic article of a word, and whether it is a name behind one only.
+
+    None for a word that is no name.
+    """
+    if not (raw[0].isupper() or (raw[0] in _ARTICLES and "-" in raw)):
         return None
     name, article = raw, None
     if not (raw.isalpha() and raw.isascii()):  # most words are plain letters
@@ -129,18 +141,15 @@ def _name_word(text: str, word: Word, is_behind: bool) -> NameWord | None:
     base = name[article.end() :] if article else name
     if len(base) < 2 or not base[0].isupper() or base.isupper():
         return None
-    if base is not raw or not base.isalpha():
-        if any(each.isdigit() for each in base):
-            return None
-        parts = re.split("[-‐‑]", base)
-        if any(part[:1].islower() for part in parts[1:] if len(part) > 2) and not (
-            is_behind and _is_given(parts)
-        ):
-            return None  # "India-controlled", "Therm-a-rest"
-    start = word.start
-    shown = article[0] if article else ""
-    opens = starts_sentence(text, start)
-    return _new((name, base, shown, start, start + len(name), "", "", opens))
+    if base.isalpha():
+        return name, base, article[0] if article else "", False
+    if any(each.isdigit() for each in base):
+        return None
+    parts = re.split("[-‐‑]", base)
+    is_given = any(part[:1].islower() for part in parts[1:] if len(part) > 2)
+    if is_given and not _is_given(parts):
+        return None  # "India-controlled", "Therm-a-rest"
+    return name, base, article[0] if article else "", is_given
 
 
 def _is_given(parts: list[str]) -> bool:
@@ -158,8 +167,12 @@ def _joins(gap: str) -> bool:
     )
 
 
-def _linked(run: list[NameWord]) -> list[NameWord]:
-    if len(run) < 2:
-        return run
-    bases = ["", *[each.base for each in run], ""]
-    return [_new((*each[:5], bases[at], bases[at + 2], each.opens)) for at, each in enumerate(run)]
+def _linked(run: list[_Part]) -> list[NameWord]:
+    """Make the words of one name, each with the bases of its neighbours."""
+    bases = ["", *[part[1] for part in run], ""]
+    return [
+        _new((name, base, article, start, end, before, after, opens))
+        for (name, base, article, start, end, opens), before, after in zip(
+            run, bases, bases[2:], strict=False
+        )
+    ]

@@ -6,7 +6,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, chain
 from sys import intern
 from typing import Final, NamedTuple, overload
 
@@ -43,21 +43,20 @@ class Word(NamedTuple):
 
 
 class Words(Sequence[Word]):
-    """The words of a text, in order; ``texts`` are what they say.
+    """The words of a text, in order; a Word is made when it is asked for.
 
-    A Word is made when it is asked for: kept for each of them, they took thirty times the size of
-    a long text.
+    ``texts`` are what they say, ``gaps`` what stands before each of them and, last, behind them
+    all. Each is one object for all that are written alike, however often it stands in a text: kept
+    as a Word each, they took thirty times the size of a long one.
     """
 
-    __slots__ = ("_ends", "_starts", "texts")
+    __slots__ = ("_bounds", "gaps", "texts")
 
     def __init__(self, text: str) -> None:
         parts = _WORD.split(text)  # what stands between words, a word, and so on
-        places = array("Q" if len(text) >= _MOST else "I", accumulate(map(len, parts)))
-        #: One object for each spelling, however often it stands in a text.
         self.texts: list[str] = list(map(intern, parts[1::2]))
-        self._starts = places[: len(parts) - 1 : 2]
-        self._ends = places[1::2]
+        self.gaps: list[str] = list(map(intern, parts[::2]))
+        self._bounds: array[int] | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -68,13 +67,22 @@ class Words(Sequence[Word]):
     def __getitem__(self, at: slice) -> list[Word]: ...
     def __getitem__(self, at: int | slice) -> Word | list[Word]:
         if isinstance(at, slice):
-            return list(
-                map(_new, zip(self.texts[at], self._starts[at], self._ends[at], strict=True))
-            )
-        return _new((self.texts[at], self._starts[at], self._ends[at]))
+            return [self[each] for each in range(*at.indices(len(self.texts)))]
+        bounds, place = self.bounds, 2 * (at if at >= 0 else at + len(self.texts))
+        return _new((self.texts[at], bounds[place], bounds[place + 1]))
 
     def __iter__(self) -> Iterator[Word]:
-        return map(_new, zip(self.texts, self._starts, self._ends, strict=True))
+        bounds = self.bounds
+        return map(_new, zip(self.texts, bounds[::2], bounds[1::2], strict=False))
+
+    @property
+    def bounds(self) -> array[int]:
+        """Where the words begin and end, by turns; few ask."""
+        if self._bounds is None:
+            parts = chain.from_iterable(zip(self.gaps, self.texts, strict=False))
+            ends = list(accumulate(map(len, parts)))
+            self._bounds = array("Q" if ends and ends[-1] >= _MOST else "I", ends)
+        return self._bounds
 
 
 _new = partial(tuple.__new__, Word)  # half of the time that NamedTuple's own takes

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from lint.prose.clause import Line, read_line
+from lint.prose.clause import BORDER, BREAK, JOINT, Line, read_line
+from lint.prose.clause import line_of as line_of_words
 from lint.prose.words import words
 
 
 def line_of(text: str) -> Line:
-    return read_line(text, words(text))
+    return line_of_words(words(text))
 
 
 def test_a_word_is_told_what_stands_beside_it() -> None:
@@ -47,4 +48,14 @@ def test_a_sentence_is_looked_back_over_but_not_the_one_before() -> None:
 
 
 def test_curly_apostrophes_are_straight_and_capitals_small() -> None:
-    assert line_of("Don’t go").words == ["don't", "go"]
+    assert line_of("Don’t go").words == ["don't", "go", BREAK]
+
+
+def test_no_sentence_goes_on_in_the_next_text() -> None:
+    both = [words("the lamps’"), words("Gulls cry")]
+    texts = [text for found in both for text in (*found.texts, BREAK)]
+    gaps = [gap for found in both for gap in found.gaps]
+    line = read_line(texts, gaps, [0, 3])
+    assert [line.before(at) for at in (0, 1, 3, 4)] == ["", "the", "", "gulls"]
+    assert [line.after(at) for at in (1, 4)] == ["", ""]
+    assert (line.gaps[2], line.gaps[5]) == (JOINT, BORDER)
