@@ -33,9 +33,10 @@ def check_text(
 ) -> Checked:
     """Check the HTML of one article, a full page or a fragment, against rules.
 
-    ``layouts`` default to copydesk's own.
+    ``layouts`` default to copydesk's own. A text with lone surrogates, which no file can hold, is
+    checked like one whose encoding is a guess.
     """
-    source = text if isinstance(text, Source) else Source(text)
+    source = text if isinstance(text, Source) else Source(text, guessed=not _storable(text))
     known = rules.names if isinstance(rules, Rulebook) else frozenset()
     chosen = rules.rules if isinstance(rules, Rulebook) else rules
     if layouts is None:
@@ -116,6 +117,14 @@ def builtin_layouts() -> tuple[Layout, ...]:
     """Copydesk's own layouts."""
     folder = builtin_rules() / "layouts"
     return load_layouts([folder]) if folder.is_dir() else ()
+
+
+def _storable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import lint
+from lint.report import FORMATS, render
 
 BOOK = lint.load_rules()
 
@@ -59,3 +60,12 @@ def test_a_run_imports_what_it_needs_and_no_more(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "\n"
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_a_text_that_no_file_holds_and_rules_that_are_off_can_be_told(output_format: str) -> None:
+    assert any(rule.severity == "off" for rule in BOOK)
+    checked = lint.check_text("<p>The the \ud800 wall \udfff.</p>", BOOK)
+    assert checked.findings
+    assert "guess" in checked.notices[0]
+    assert render(lint.Report((checked,), BOOK.rules), output_format).encode()

@@ -40,6 +40,8 @@ def _describe(rule: Rule) -> dict[str, Any]:
         text += f" Source: {rule.source}."
         markdown += f"\n\n*Source: {_markdown(rule.source)}*"
     markdown += f"\n\n`copydesk explain {rule.id}` shows examples."
+    is_off = rule.severity == "off"  # no level of SARIF's
+    severity = "note" if is_off else rule.severity
     name = "".join(part.capitalize() for part in rule.id.split("-"))
     return {
         "id": rule.id,
@@ -48,11 +50,11 @@ def _describe(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.title[:_LONGEST]},
         "fullDescription": {"text": f"{rule.title}. {rule.why}"[:_LONGEST]},
         "help": {"text": text, "markdown": markdown},
-        "defaultConfiguration": {"level": rule.severity},
+        "defaultConfiguration": {"level": severity, **({"enabled": False} if is_off else {})},
         "properties": {
             "tags": ["editorial", rule.group],
-            "precision": rule.precision or _PRECISION[rule.severity],
-            "problem.severity": _PROBLEM_SEVERITY[rule.severity],
+            "precision": rule.precision or _PRECISION[severity],
+            "problem.severity": _PROBLEM_SEVERITY[severity],
         },
     }
 
