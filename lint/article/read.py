@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from lint.article import hints, model
 from lint.article.block import Block
@@ -115,7 +116,8 @@ class _Reader:
         return Article(
             document,
             tuple(_with_quotations(blocks)),
-            lambda: map(self._furniture, furniture),
+            # By these two alone: what else reading took is let go.
+            partial(_furniture, furniture, self.languages),
             tuple(pictures),
             self.languages.page,
             self.metadata.published or self._printed_day(),
@@ -128,10 +130,6 @@ class _Reader:
         # An image's own class names tell of sizes and sharing, not of its place in the article.
         parent = image.getparent()
         return hints.is_hidden(image) or (parent is not None and self.roles.is_furniture(parent))
-
-    def _furniture(self, line: Run) -> Block:
-        language = self.languages.of(line.element)
-        return Block(model.FURNITURE, line.text, language, line.element)
 
     def _block(self, kind: str, line: Run) -> Block:
         links, inlines = inline_elements(self.document, line, self.languages)
@@ -161,6 +159,11 @@ class _Reader:
             if self.roles.in_reach(time) and (day := iso_day(time.get("datetime") or "")):
                 return day
         return None
+
+
+def _furniture(lines: Sequence[Run], languages: Languages) -> Iterator[Block]:
+    for line in lines:
+        yield Block(model.FURNITURE, line.text, languages.of(line.element), line.element)
 
 
 def _with_quotations(blocks: list[Block]) -> list[Block]:
