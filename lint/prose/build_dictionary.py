@@ -31,7 +31,7 @@ from pathlib import Path
 
 from lint.prose import dictionary as packed
 from lint.prose.build_language_model import read_source
-from lint.prose.build_new_words import NEW_WORDS
+from lint.prose.build_new_words import LOAN_WORDS, NEW_WORDS
 
 _DATA = Path(__file__).parent / "data"
 _COMMON = 20_000
@@ -74,7 +74,7 @@ def build(folder: Path) -> tuple[bytes, str]:
             american.update(listed)
     for word in _plain(folder):
         facts[word] |= packed.WORD | packed.PLAIN
-    for word in NEW_WORDS:
+    for word in (*NEW_WORDS, *LOAN_WORDS):
         facts[word] |= packed.WORD
     for word in _names(folder):
         facts[word] |= packed.NAME
@@ -95,7 +95,8 @@ def build(folder: Path) -> tuple[bytes, str]:
     entries: dict[int, int] = {}
     for word, fact in sorted(facts.items(), key=lambda each: (len(each[0]), each[0])):
         frequency = min(255, round(max(0.0, frequencies.get(word, 0.0)) * packed.STEPS))
-        entries[packed.key(word)] = fact | frequency << packed.FREQUENCY_SHIFT
+        known_by = packed.check(word) << packed.CHECK_SHIFT
+        entries[packed.key(word)] = fact | frequency << packed.FREQUENCY_SHIFT | known_by
     table = array("Q", sorted(key << 32 | value for key, value in entries.items()))
     if sys.byteorder == "big":
         table.byteswap()

@@ -1,9 +1,10 @@
-"""Words of the news that are younger than the lists that build_dictionary.py reads."""
+"""Words of the news that the lists which build_dictionary.py reads do not have."""
 
 from __future__ import annotations
 
 from typing import Final
 
+#: Words that are younger than the lists.
 NEW_WORDS: Final = """
 aarti academisation adivasi adivasis adtech adware agritech agritourism agrivoltaic agrivoltaics
 agroecology agtech airstrike airstrikes allrounder allrounders allyship altcoin altcoins amapiano
@@ -96,4 +97,32 @@ websites webtoon webtoons whanau whataboutery whataboutism whistleblower whistle
 whistleblowing wifi wildmeat wingsuit wingsuits woke wokeism wokeness woodburner woodburners
 workation workations workplace workplaces workstream workstreams worldbuilding xylazine yeet yeeted
 youtuber youtubers yuzu zaatar zhuzh zika zoomer zoomers zumba
+""".split()
+
+#: Words that English borrows from other languages, alone or in a phrase: "bona fides", "diya".
+LOAN_WORDS: Final = """
+absurdum actus adhan aegypti affogato afrobeat afrobeats anglaise annus apres arete arrabbiata
+australis autismus azzurri bachata bandhan baozi barfi bellum bianconeri bleus bodas bossa brevis
+brulee bruschetta buco bulgogi bundesliga cacio caipirinha cappuccini carpe catenaccio catus cerrado
+crims croque currywurst dabke dancehall danwei darbuka decidendi decisis delicto democrata
+derailleur desperandum disant dishdasha diya diyas domestica doosra doppelganger dynamis egusi
+elegans energiewende entelecheia epoque equina erectus etat etre etude euromaidan extremis
+falciparum fattoush fidelis fika firie firies fixe flagrante fouette fraiche frutti fugit galabeya
+galactico galacticos galbi gambiae ganoush gaokao gelateria generis gesamtkunstwerk ghanoush gratia
+grimpeur gulab habemus hallyu hanbok hangi hanout hanzi hapkido haredi haredim hashanah hectopascal
+hectopascals herbes hermano hermanos hija hijo hikikomori horribilis hutong hutongs hygge iberico
+idee iftar iftars ipsa ipso jalapenos jalebi jamun jiaozi judicata kaffee karoshi knafeh koftas koha
+krai kronur kufiya kulfi kunafa laddu ladoo lagom langos libre libris linea lucida ludorum macchiato
+machina majeste manana manchego mansaf maqluba matatu matatus materia mbalax memoriam mentis merguez
+meridiem microsievert milligray milligrays milonga milongas mitzvot mochi monocytogenes mujahid
+mukhabarat navratri neanderthalensis nerazzurri niente nigiri nigra nihilo noctem noire nolle nueva
+nullius obscura obstante oeil officinalis okrug ondol orbi orecchiette osso ostalgie osteria otaku
+paan panenka papam paratus parentis pari passu pelmeni perpetuum pietra plov poena poetica pokie
+populi possidetis presidente probandi problemo propre propter prosequi publico puttanesca qanun quem
+quilombo quilombos rabona raksha rasa reductio regista riads rojiblancos rossoneri rouleur rouleurs
+sadaqa sahwa sativa savoir schuldenbremse scriptum scudetto sehri sertao sevillanas shaabi shabiha
+shakshouka sicarios soi soigneur soigneurs soju soupe standi suburbana suhoor suya tagine tagines
+tawhid tehsil tehsils telenovela telenovelas tempranillo tempus thawb tonkatsu trequartista
+tteokbokki tuks twelfthman ugali umrah urbi uti vallenato valorem vareniki varenyky veni verkhovna
+vidi vivant viveur voce vongole vulgaris willkommenskultur wudu xiaolongbao
 """.split()

@@ -2,10 +2,11 @@
 
 The list is one sorted array of numbers of 64 bits, mapped into memory and searched by halving;
 nothing is read at start. The upper half of a number is the checksum (CRC-32) of a word, the lower
-half says what is known of it; the words themselves are not stored, so that one unknown word in
-12,000 passes for a known one. Beside it stands a bit for each of the first 21 bits of a checksum,
-set where a word has them: six of seven words that are in no list need no search. What the list is
-made of, and under which licences, is in data/NOTICE; build_dictionary.py builds it.
+half says what is known of it, and has seven more bits that the word is known by; the words
+themselves are not stored, so that one unknown word in 1.5 million passes for a known one. Beside it
+stands a bit for each of the first 21 bits of a checksum, set where a word has them: six of seven
+words that are in no list need no search. What the list is made of, and under which licences, is in
+data/NOTICE; build_dictionary.py builds it.
 """
 
 from __future__ import annotations
@@ -44,6 +45,9 @@ MAINS: Final = {"NN": NOUN, "VB": VERB, "JJ": MODIFIER, "RB": MODIFIER}
 # How common it is, as a Zipf value (log10 of uses in a billion words) in steps.
 FREQUENCY_SHIFT: Final = 16
 STEPS: Final = 32
+# Seven bits more by which a word is told from others with its checksum: its bytes, added up.
+CHECK_SHIFT: Final = 24
+_CHECKS: Final = 127
 _KNOWN: Final = 1 << 31
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _FILE = Path(__file__).parent / "data" / "words.bin"
@@ -54,17 +58,23 @@ def key(word: str) -> int:
     return crc32(word.encode("utf-8", "replace"))
 
 
+def check(word: str) -> int:
+    """The number of seven bits by which a lower-case word is told from others of its key."""
+    return sum(word.encode("utf-8", "replace")) & _CHECKS
+
+
 @lru_cache(65_536)  # articles share most of their words
 def look_up(word: str) -> int:
     """Tell what is known of a lower-case word, as the constants above; 0 if it is in no list."""
-    return _entry(crc32(word.encode("utf-8", "replace")))
+    data = word.encode("utf-8", "replace")
+    return _entry(crc32(data), sum(data) & _CHECKS)
 
 
-def _entry(wanted: int) -> int:
+def _entry(wanted: int, checked: int) -> int:
     entries = _entries()
     at = bisect_left(entries, wanted << 32)
-    if at < len(entries) and entries[at] >> 32 == wanted:
-        return entries[at] & 0xFFFFFFFF | _KNOWN
+    if at < len(entries) and (entry := entries[at]) >> 32 == wanted:
+        return entry & 0xFFFFFFFF | _KNOWN if entry >> CHECK_SHIFT & _CHECKS == checked else 0
     return 0
 
 
@@ -119,16 +129,17 @@ def _neighbours(word: str, least: float, kind: int) -> tuple[str, ...]:
             for letter, step in zip(_ALPHABET, _steps(len(data)), strict=True):
                 key = first ^ step
                 if bits[key >> 14] >> (key >> 11 & 7) & 1:
-                    found[head + letter + rest] = _entry(key)
+                    near = head + letter + rest
+                    found[near] = _entry(key, check(near))
         for edit in (head + tail[1:], head + tail[1:2] + tail[:1] + tail[2:]):
             found[edit] = _look_up(edit)
     found.pop(word, None)
-    near = [
+    listed = [
         (-(fact >> FREQUENCY_SHIFT & 0xFF), each)
         for each, fact in found.items()
         if fact & kind and (fact >> FREQUENCY_SHIFT & 0xFF) / STEPS >= least
     ]
-    return tuple(each for _, each in sorted(near))
+    return tuple(each for _, each in sorted(listed))
 
 
 _look_up = look_up.__wrapped__  # what is tried once need not be kept
