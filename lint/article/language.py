@@ -14,8 +14,9 @@ _ENGLISH = frozenset(
     "had they which you were their has will said who its after would more been when one she her "
     "there an or".split()
 )
-# Without the small words that stand in names ("de", "van", "la").
-_FOREIGN = frozenset(
+#: Words that the sentences of other languages cannot do without; none of those that stand in names
+#: ("de", "van", "la").
+FOREIGN = frozenset(
     "der die das und nicht ist mit dem ein eine auf für les des et est une dans pour pas que qui "
     "sur los las una por con para il gli che non per een het zijn op och att det som med är ikke "
     "er nie się je se uma não ve bir bu".split()
@@ -77,7 +78,7 @@ def english_share(text: str) -> float | None:
         return 0.0
     english = sum(map(_ENGLISH.__contains__, words))
     if len(words) < 60:
-        foreign = sum(map(_FOREIGN.__contains__, words))
+        foreign = sum(map(FOREIGN.__contains__, words))
         return 0.0 if foreign > max(english, 1) else None
     return english / len(words)
 

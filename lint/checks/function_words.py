@@ -103,6 +103,8 @@ def _article(block: Block, found: Words, at: int, lists: Lists) -> Pattern | Non
         return None
     if not _near(block, found, at, -1) and at:
         return None
+    if len(beyond) == 1 and after == "to":
+        return None  # "the letters a to z"
     return Pattern("", "article", 2)
 
 

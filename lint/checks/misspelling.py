@@ -8,6 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from lint.article import Article, Block, model
+from lint.article.language import FOREIGN
 from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
@@ -36,6 +37,7 @@ _UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
 _CODE = ("code", "kbd", "samp", "var")
 _FORMS = "is"  # what makes a plural, or a person, of a word that a list has only by itself
 _SHORTEST_NAME = 6
+_AROUND = 5  # words on each side, among which two of another language show a sentence of it
 _CLEAR = 7  # letters of a word that hardly another language has so near to a common word
 _COMMON, _NAME_COMMON = 2.5, 4.0  # how common a word is that a slip may be measured against
 _COPY = (*model.COPY, model.PULL_QUOTE)
@@ -223,7 +225,10 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
 
 
 def _is_foreign(block: Block, found: Words, at: int) -> bool:
-    """Tell whether an unknown word stands beside another one: a phrase of another language."""
+    """Tell whether an unknown word stands beside another one, or among words of other languages."""
+    near = [text.lower() for text in found.texts[max(0, at - _AROUND) : at + _AROUND + 1]]
+    if sum(map(FOREIGN.__contains__, near)) > 1:
+        return True
     for offset in (-1, 1):
         beside = neighbour(found, at, offset)
         if beside.isalpha() and found[at + offset].text.islower() and not is_known(beside):

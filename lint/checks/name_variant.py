@@ -10,14 +10,15 @@ from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in, rewrite, together
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
-from lint.prose.dictionary import is_word
+from lint.patterns import lazy_pattern
+from lint.prose.dictionary import frequency, is_word
 from lint.prose.divided import long_names, short_names
 from lint.prose.name_groups import spelling
 from lint.prose.names import NameWord, plain_key, sound_key
 from lint.prose.pinyin import are_two
 from lint.prose.same_name import ENDING, HEARD, OTHER, OUTLINE, SOUND, TYPING, likeness
 from lint.prose.transcription import outline
-from lint.prose.words import APOSTROPHES
+from lint.prose.words import APOSTROPHES, HYPHENS
 
 VALUES = ("name", "other", "count")
 CASES = ("rare", "weak")
@@ -26,6 +27,12 @@ _KINDS = (
     model.DATA_HEADLINE, model.DATA_DESCRIPTION, model.DATA_CAPTION, model.PULL_QUOTE,
 )  # fmt: skip
 _SHORTEST = 4
+_SPELT = lazy_pattern(
+    r"\b(?:called|named|spel(?:t|led|lings?)|variously|known as|pronounced|transliterated"
+    r"|forms?|versions?)\b[^.;]*$"
+)
+_NEAR = 40  # characters
+_COMMON = 3.0  # of names that everybody knows, as dictionary.py counts
 _LARGEST = 40  # forms that one key may propose; more is a word, not a name
 
 
@@ -84,6 +91,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if case is None:
             continue
         rarer, usual = _sides(one, other)
+        if case == "rare" and _is_told_apart(*rarer.places[0]):
+            continue
         if rarer.is_spoken or usual.is_spoken:
             if case or usual.is_spoken or len(rarer.places) > 1:
                 continue
@@ -188,7 +197,10 @@ def _keys(base: str) -> tuple[str | bytes, ...]:
 
 def _is_distinct(one: _Form, other: _Form, options: Options) -> bool:
     pairs = options.distinct
-    return pairs.get(one.base) == other.base or pairs.get(other.base) == one.base
+    if pairs.get(one.base) == other.base or pairs.get(other.base) == one.base:
+        return True
+    # Control-C and Control-Q
+    return one.base[:-1] == other.base[:-1] and one.base[-2] in HYPHENS
 
 
 def _evidence(
@@ -212,6 +224,8 @@ def _evidence(
         return None
     alike = degree in HEARD
     titled = not titles.isdisjoint(one.before & other.before)
+    if not titled and min(map(_frequency, (one, other))) >= _COMMON:
+        return None  # Ireland and Iceland
     if stands_once:
         if titled and degree in (TYPING, SOUND):
             return ""
@@ -224,8 +238,17 @@ def _evidence(
     return "weak" if degree in (TYPING, SOUND) and shortest > 4 else None
 
 
+def _is_told_apart(block: Block, name: NameWord) -> bool:
+    """Tell whether the text itself speaks of how a name is written, as in "then spelt Alibamu"."""
+    return _SPELT.search(block.text[max(0, name.start - _NEAR) : name.start]) is not None
+
+
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _frequency(form: _Form) -> float:
+    return frequency(form.base.casefold())
 
 
 def _has_word(one: _Form, other: _Form) -> bool:

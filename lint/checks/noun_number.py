@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.checks.subject import Wrong
-from lint.prose.clause import BLANK, JOINT, Line
-from lint.prose.dictionary import ADJECTIVE, ADVERB, BASE, NOUN, THIRD, look_up, main_class
+from lint.prose.clause import BLANK, BORDER, JOINT, MARK, Line
+from lint.prose.dictionary import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    MODIFIER,
+    NOUN,
+    THIRD,
+    look_up,
+    main_class,
+)
 from lint.prose.inflection import plural_of, singular_of
 from lint.prose.language_model import entry, pair, seen
 
@@ -85,9 +94,12 @@ def _plural(line: Line, at: int, unchanging: frozenset[str], measures: frozenset
 def _is_last(line: Line, at: int, measures: frozenset[str]) -> bool:
     """Tell whether a noun phrase ends with a word: it is no part of "a sports car"."""
     gap = line.gaps[at + 1]
-    if gap != BLANK:
-        return gap != JOINT
+    if gap in (JOINT, BORDER):
+        return gap == BORDER
     after = line.words[at + 1]
+    if gap == MARK:  # "many town, city and county names"
+        is_series = line.gaps[at + 2] == MARK or line.after(at + 1) in ("and", "or")
+        return not (is_series and main_class(after) in (NOUN, MODIFIER))
     if after in ("and", "or"):
         if line.words[at] in measures:
             return True

@@ -22,6 +22,7 @@ _TWO = lazy_pattern(r"[,;:][,;:.]|\.\.")  # what most articles lack
 _BRACKETS = lazy_pattern(r"[()\[\]]")
 # 1) and a) in front of an item, :-) and ;) in a message.
 _INNOCENT = lazy_pattern(r"(?:(?:^|[ \u00a0(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})|[:;8=][-o']?)$")
+_OPENING, _CLOSING = tuple("\"'“‘«"), tuple("\"'”’»")
 _REACH = 3  # paragraphs that one bracket may run over
 
 
@@ -64,7 +65,7 @@ def _unpaired(block: Block) -> list[int]:
         return []
     for match in _BRACKETS.finditer(text):
         mark, at = match[0], match.start()
-        if not is_prose(block, at, at + 1):
+        if not is_prose(block, at, at + 1) or _is_named(text, at):
             continue
         if mark in "([":
             if not (text[max(0, at - 2) : at].endswith((":", ":-", ";"))):
@@ -74,6 +75,11 @@ def _unpaired(block: Block) -> list[int]:
         elif not _INNOCENT.search(text[max(0, at - 5) : at]):
             odd.append(at)
     return sorted(odd + waiting)
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Tell whether a bracket stands alone in quotation marks: it is spoken of."""
+    return at > 0 and text[at - 1] in _OPENING and text[at + 1 : at + 2] in _CLOSING
 
 
 def _over_paragraphs(blocks: list[Block]) -> Iterator[Hit]:

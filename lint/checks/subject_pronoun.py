@@ -32,6 +32,7 @@ _PARTICLES = frozenset(
     "up down out off on in at for with from as by into over through away back about around of and "
     "when while because if what how than".split()
 )
+_CONTRACTED = ("'d", "'ll")  # "what'd she say"
 _ONE = frozenset(["one"])
 EVERYONE = frozenset(
     "everyone everybody someone somebody anyone anybody nobody everything something nothing".split()
@@ -51,7 +52,7 @@ def he(line: Line, at: int, words: Words) -> Wrong | None:
         return None  # "IT"
     if before in ("not", "only", "even", "just", "then"):
         before = line.before(at - 1)
-    if before in _AUXILIARIES or before in words.demands:
+    if before in _AUXILIARIES or before in words.demands or before.endswith(_CONTRACTED):
         return None
     is_opening = before in ("as", "but") and line.before(at - 1) in ("", ",")
     if before in _SUPPOSING and not is_opening:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import Final, NamedTuple
 
-from lint.prose.words import Words
+from lint.prose.words import ABBREVIATIONS, Words
 
 #: Stands behind the words of a text, in the place of one; it is no word.
 BREAK: Final = "\n"
@@ -15,6 +16,8 @@ BLANK, MARK, BORDER, JOINT = range(4)
 _BORDERS = frozenset(".!?…:;")
 _QUOTES = frozenset("“\"‘'«„")
 _REACH: Final = 30  # words that a sentence is looked back over
+# Names follow these; behind other abbreviations a capital begins a sentence.
+_TITLES = frozenset("mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon".split())
 _MOST, _LONGEST = 65_536, 40  # words that are kept, and letters of those
 
 
@@ -85,7 +88,18 @@ def read_line(texts: Sequence[str], gaps: Sequence[str], firsts: Sequence[int] =
     for first, end in zip(firsts, ends, strict=True):
         kinds[first] = BORDER
         kinds[end] = JOINT if gaps[end].lstrip()[:1] in ("'", "’") else BORDER
-    return Line(texts, list(map(_small.__getitem__, texts)), kinds)
+    words = list(map(_small.__getitem__, texts))
+    for at in compress(count(), map(". ".__eq__, gaps)):
+        if _goes_on(words[at - 1], texts[at]):
+            kinds[at] = BLANK
+    return Line(texts, words, kinds)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Tell whether a sentence goes on behind a full stop: "U.S. exports", "George W. Bush"."""
+    if len(before) == 1:
+        return before.isalpha()
+    return before in (ABBREVIATIONS if text.islower() else _TITLES)
 
 
 def line_of(found: Words) -> Line:

@@ -23,7 +23,8 @@ _LETTERS: Final = str.maketrans(
      "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ə": "a", "Ə": "A"}
 )  # fmt: skip
 _WORD = lazy_pattern(rf"([^\W_]++(?:[{APOSTROPHES}‐‑\u00ad-][^\W_]++)*+)")
-_ABBREVIATIONS = frozenset(
+#: What a full stop stands behind though no sentence ends, in small letters.
+ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof st gen col sgt capt lt maj adm gov sen rep rev hon jr sr vs etc no inc "
     "ltd co corp dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed "
     "thu fri sat sun a.m p.m e.g i.e u.s u.k u.n d.c".split()
@@ -125,4 +126,4 @@ def starts_sentence(text: str, index: int) -> bool:
     last = sentence[:-1].rpartition(" ")[2]
     bare = last.strip("([“\"'").casefold()
     is_initial = len(bare) == 1 and before.rstrip()[-1:] == "."
-    return not (is_initial or bare in _ABBREVIATIONS)
+    return not (is_initial or bare in ABBREVIATIONS)
