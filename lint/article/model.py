@@ -64,9 +64,6 @@ KINDS: Final = (
 )  # fmt: skip
 
 
-_LONGEST_WORD: Final = 40
-
-
 class Passage(NamedTuple):
     """A range of a block, such as the credit at the end of a caption."""
 
@@ -160,7 +157,10 @@ class Article:
         """Give the words of the blocks of some kinds in a row; it is shared, too."""
         found = self._running.get(kinds)
         if found is None:
-            found = self._running[kinds] = Running(self.of(*kinds))
+            blocks = self.of(*kinds)
+            # Often the kinds that others ask for as well have no blocks.
+            same = (each for each in self._running.values() if each.among == blocks)
+            found = self._running[kinds] = next(same, None) or Running(blocks)
         return found
 
     @lazy
@@ -175,15 +175,14 @@ class Article:
         return frozenset(chain.from_iterable(texts))
 
     @lazy
-    def facts(self) -> dict[str, int]:
-        """What the dictionary knows of each word of the vocabulary in lower case; 0 is nothing.
+    def odd(self) -> dict[str, int]:
+        """The words of the vocabulary that are no plain words of a dictionary, and what they are.
 
-        Left out are words of more than 40 letters: they could go on for ever.
+        See :func:`lint.prose.dictionary.odd_words`.
         """
-        from lint.prose.dictionary import look_up
+        from lint.prose.dictionary import odd_words
 
-        words = [word for word in self.vocabulary if len(word) <= _LONGEST_WORD]
-        return dict(zip(words, map(look_up, map(str.lower, words)), strict=True))
+        return odd_words(self.vocabulary)
 
     def in_languages(self, languages: Sequence[str]) -> Article:
         """Give the article with only the blocks in some languages ("en" takes "en-gb" too).

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, count
 
 from lint.article.block import Block
 from lint.lazy import lazy
 from lint.prose.clause import BREAK, Line, read_line
+from lint.prose.names import NamePart, NameWord, find_runs, name_word
 
 
 class Running:
     """The words of some blocks in a row, behind those of each block a BREAK.
 
     ``texts`` are the words and breaks, ``gaps`` what stands before each of them in its block.
-    ``blocks`` are those of the blocks that have words, ``firsts`` the places where they begin.
+    ``among`` are the blocks, ``blocks`` those that have words, ``firsts`` the places where these
+    begin.
     """
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.among = blocks
         self.blocks = [block for block in blocks if block.words]
         self.firsts: list[int] = []
         self.texts: list[str] = []
@@ -37,6 +40,17 @@ class Running:
         """The block in which a word stands, and which of its words it is."""
         number = bisect_right(self.firsts, at) - 1
         return self.blocks[number], at - self.firsts[number]
+
+    @lazy
+    def names(self) -> list[list[NamePart]]:
+        """The words that may be names, those together that stand in one name."""
+        return find_runs(self.texts, self.gaps)
+
+    def name_word(self, run: list[NamePart], number: int) -> tuple[Block, NameWord]:
+        """All that is known of a word of a name, and the block in which it stands."""
+        block, at = self.place(run[number].at)
+        first = run[number].at - at
+        return block, name_word(block.text, block.words, run, number, first)
 
     @lazy
     def line(self) -> Line:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.article import Article
-from lint.checks.copy_words import is_prose, places
+from lint.article import Article, model
+from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
+from lint.prose.clause import BREAK
 from lint.prose.sounds import begins_with_vowel
 from lint.prose.words import starts_sentence
 
 VALUES = ("article", "word", "wanted")
 CASES = ("quoted",)
 _ARTICLES = frozenset(["a", "an", "A", "An"])
+_BEFORE = " \u00a0“‘\"'(—–["
 _BETWEEN = frozenset([" ", "\u00a0", " “", " ‘", ' "', " '", " (", " $", " £", " €"])
 # After these comes a noun phrase, so that "an" is no "and" that lost its last letter.
 _OPENERS = frozenset(
@@ -43,48 +45,48 @@ class Options(CheckOptions):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield "a" before a vowel sound and "an" before a consonant sound; in speech as "quoted"."""
     allowed = {word.casefold() for word in options.allowed}
-    for block, found, at in places(article, _ARTICLES):
-        if at + 1 < len(found):
-            text, one, other = block.text, found[at], found[at + 1]
-            if text[one.end : other.start] not in _BETWEEN or other.text in _NO_NOUNS:
-                continue
-            if other.text.casefold() in allowed:
-                continue
-            if at and other.text[0].isupper() and found[at - 1].text in _GAELIC:
-                continue
-            if one.start and text[one.start - 1] not in " \u00a0“‘\"'(—–[":
-                continue  # "la-a", "@a", "/a"
-            if one.text[0] == "A" and (
-                not starts_sentence(text, one.start)
-                or (one.text == "A" and other.text[0].isupper())
-            ):
-                continue  # a letter: vitamin A, plan A, an A grade
-            is_vowel = begins_with_vowel(_numeral(text, other.start, other.text))
-            if is_vowel is None or is_vowel == (one.text.lower() == "an"):
-                continue
-            if not is_prose(block, one.start, other.end) or block.is_inside(
-                one.start, other.end, "i", "em"
-            ):
-                continue
-            wanted = "an" if is_vowel else "a"
-            wanted = wanted.capitalize() if one.text[0] == "A" else wanted
-            quoted = block.is_quoted(one.start, one.end)
-            before = text[max(0, one.start - 12) : one.start - 1].rpartition(" ")[2].lower()
-            is_sure = is_vowel or one.text == "An" or before in _OPENERS
-            yield hit_in(
-                block,
-                one.start,
-                one.end,
-                case="quoted" if quoted else "",
-                values={"article": one.text, "word": other.text, "wanted": wanted},
-                fixes=[rewrite(block, one.start, one.end, wanted, safe=is_sure and not quoted)],
-            )
+    row = article.running(*model.COPY)
+    for place in row.which(_ARTICLES.__contains__):
+        written, other, gap = row.texts[place], row.texts[place + 1], row.gaps[place]
+        if other == BREAK or row.gaps[place + 1] not in _BETWEEN or other in _NO_NOUNS:
+            continue
+        is_number = other[0].isdigit()
+        if not is_number and begins_with_vowel(other) in (None, written in ("an", "An")):
+            continue  # as nearly always
+        if other.casefold() in allowed or (gap and gap[-1] not in _BEFORE):
+            continue  # "la-a", "@a", "/a"
+        if place and other[0].isupper() and row.texts[place - 1] in _GAELIC:
+            continue
+        block, at = row.place(place)
+        text, word, noun = block.text, block.words[at], block.words[at + 1]
+        if written[0] == "A" and (
+            not starts_sentence(text, word.start) or (written == "A" and other[0].isupper())
+        ):
+            continue  # a letter: vitamin A, plan A, an A grade
+        is_vowel = begins_with_vowel(_numeral(text, noun.start) if is_number else other)
+        if is_vowel is None or is_vowel == (written in ("an", "An")):
+            continue
+        if not is_prose(block, word.start, noun.end) or block.is_inside(
+            word.start, noun.end, "i", "em"
+        ):
+            continue
+        wanted = "an" if is_vowel else "a"
+        wanted = wanted.capitalize() if written[0] == "A" else wanted
+        quoted = block.is_quoted(word.start, word.end)
+        before = text[max(0, word.start - 12) : word.start - 1].rpartition(" ")[2].lower()
+        is_sure = is_vowel or written == "An" or before in _OPENERS
+        yield hit_in(
+            block,
+            word.start,
+            word.end,
+            case="quoted" if quoted else "",
+            values={"article": written, "word": other, "wanted": wanted},
+            fixes=[rewrite(block, word.start, word.end, wanted, safe=is_sure and not quoted)],
+        )
 
 
-def _numeral(text: str, start: int, word: str) -> str:
+def _numeral(text: str, start: int) -> str:
     """A number with its thousands: words() ends at a comma."""
-    if not word[0].isdigit():
-        return word
     end = start
     while end < len(text) and (
         text[end].isalnum() or (text[end] in "-,." and text[end + 1 : end + 2].isalnum())

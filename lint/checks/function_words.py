@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lint.article import Block
-from lint.checks.copy_words import are_neighbours, is_prose
+from lint.article.running import Running
+from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.prose.clause import BREAK
 from lint.prose.words import Words
 
 _DETERMINERS = frozenset(
@@ -23,6 +25,7 @@ _THAN = frozenset(
     "ours theirs anyone anything".split()
 )
 _CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
+_BLANKS = frozenset(" \u00a0")
 _MOST_FIXES = 3
 _REACH = 15  # words before "then" in which its "if" may stand
 _DEGREES = frozenset("most least worst best same way help right chance money".split())
@@ -48,60 +51,55 @@ class Lists(NamedTuple):
     allowed: frozenset[tuple[str, ...]]
 
 
-def find_pattern(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
+def find_pattern(row: Running, at: int, lists: Lists) -> Pattern | None:
     """The pattern that a word makes with its neighbours, if any.
 
     The base case is "the" for "that"; "article" an article before a word that takes none, "than"
     "then" after a comparative, "have" "of" after an auxiliary, "its" and "there" their homophones.
     """
-    pattern = _PATTERNS.get(found[at].text)
-    return None if pattern is None else pattern(block, found, at, lists)
+    pattern = _PATTERNS.get(row.texts[at])
+    return None if pattern is None else pattern(row, at, lists)
 
 
-def _near(block: Block, found: Words, at: int, offset: int) -> str:
+def _near(row: Running, at: int, offset: int) -> str:
     """The neighbour ``offset`` words on; empty across punctuation or the text's end."""
-    step = 1 if offset > 0 else -1
-    for index in range(at, at + offset, step):
-        other = index + step
-        if not 0 <= other < len(found):
-            return ""
-        pair = (found[index], found[other]) if step > 0 else (found[other], found[index])
-        if not are_neighbours(block.text, *pair):
-            return ""
-    return found[at + offset].text
+    other = at + offset
+    if other < 0 or BREAK in row.texts[min(at, other) : max(at, other) + 1]:
+        return ""
+    gaps = row.gaps[min(at, other) + 1 : max(at, other) + 1]
+    return row.texts[other] if _BLANKS.issuperset(gaps) else ""
 
 
-def _the(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
-    following = found[at + 1].text if at + 1 < len(found) else ""
+def _the(row: Running, at: int, lists: Lists) -> Pattern | None:
+    following = row.texts[at + 1]
     if (
         following not in _FINITE
         and following not in lists.after["the"]
         and not _is_past(following, lists)
     ):
         return None  # as nearly always
-    before, after = _near(block, found, at, -1), _near(block, found, at, 1)
+    before, after = _near(row, at, -1), _near(row, at, 1)
     if not after or not after.islower():
         return None
-    beyond = _near(block, found, at, 2)
+    beyond = _near(row, at, 2)
     if before and _is_noun(before, lists) and _is_past(after, lists) and beyond in _DETERMINERS:
-        last = _near(block, found, at, 3)
+        last = _near(row, at, 3)
         if beyond == "the" and (last in _DEGREES or last.endswith("est")):
             return None  # "It hit the uneducated the hardest."
         return Pattern("that")
     if before and _is_noun(before, lists) and after in _FINITE:
         return Pattern("that")
-    return _article(block, found, at, lists)
+    return _article(row, at, lists)
 
 
-def _article(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
-    word = found[at].text
-    if at + 1 == len(found) or found[at + 1].text not in lists.after[word]:
+def _article(row: Running, at: int, lists: Lists) -> Pattern | None:
+    if row.texts[at + 1] not in lists.after[row.texts[at]]:
         return None
-    after = _near(block, found, at, 1)
-    beyond = _near(block, found, at, 2)
-    if after not in lists.after[word] or not beyond or (after, beyond) in lists.allowed:
+    after = _near(row, at, 1)
+    beyond = _near(row, at, 2)
+    if not after or not beyond or (after, beyond) in lists.allowed:
         return None
-    if not _near(block, found, at, -1) and at:
+    if not _near(row, at, -1) and at and row.texts[at - 1] != BREAK:
         return None
     if len(beyond) == 1 and after == "to":
         return None  # "the letters a to z"
@@ -124,41 +122,47 @@ def _is_noun(word: str, lists: Lists) -> bool:
     return not lower.endswith(("ed", "ing", "ly")) or (word[0].isupper() and lower.endswith("ing"))
 
 
-def _then(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
-    before, after = _near(block, found, at, -1), _near(block, found, at, 1)
+def _before(row: Running, at: int) -> list[str]:
+    """The nearest words before another in its text."""
+    words = row.texts[max(0, at - _REACH) : at]
+    while BREAK in words:
+        words = words[words.index(BREAK) + 1 :]
+    return words
+
+
+def _then(row: Running, at: int, lists: Lists) -> Pattern | None:
+    before, after = _near(row, at, -1), _near(row, at, 1)
     if before not in lists.comparatives or not (after in _THAN or after[:1].isdigit()):
         return None
     if before not in ("rather", "other") and any(
-        word.text.lower() in _CONDITIONS for word in found[max(0, at - _REACH) : at]
+        word.lower() in _CONDITIONS for word in _before(row, at)
     ):
         return None  # "If they want more then the town will pay."
     return Pattern("than", "than")
 
 
-def _of(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
-    if at + 1 == len(found) or found[at + 1].text not in lists.participles:
+def _of(row: Running, at: int, lists: Lists) -> Pattern | None:
+    if row.texts[at + 1] not in lists.participles:
         return None
-    before, after = _near(block, found, at, -1), _near(block, found, at, 1)
+    before, after = _near(row, at, -1), _near(row, at, 1)
     if before in ("could", "would", "should", "must", "might") and after in lists.participles:
         return Pattern("have", "have")
     return None
 
 
-def _its(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
-    after, beyond = _near(block, found, at, 1), _near(block, found, at, 2)
+def _its(row: Running, at: int, lists: Lists) -> Pattern | None:
+    after, beyond = _near(row, at, 1), _near(row, at, 2)
     if (after, beyond) in lists.allowed:
         return None
     articles = ("a", "an", "the")
     if after in articles or after == "been" or (after == "not" and beyond in articles):
-        return Pattern("it’s" if "’" in block.mapped.source.text else "it's", "its")
+        return Pattern("it's", "its")
     return None
 
 
-def _their(block: Block, found: Words, at: int, lists: Lists) -> Pattern | None:
-    after = _near(block, found, at, 1)
-    if after in _BE and not (
-        after == "will" or (after == "would" and not _near(block, found, at, 2))
-    ):
+def _their(row: Running, at: int, lists: Lists) -> Pattern | None:
+    after = _near(row, at, 1)
+    if after in _BE and not (after == "will" or (after == "would" and not _near(row, at, 2))):
         return Pattern("there", "there")
     return None
 

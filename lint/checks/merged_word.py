@@ -90,7 +90,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     lists = _lists(options)
     unknown = frozenset(
         text
-        for text, fact in article.facts.items()
+        for text, fact in article.odd.items()
         if not fact
         and _SHORTEST <= len(text) <= _LONGEST
         and text.isalpha()

@@ -111,21 +111,16 @@ def _never_written(suspects: frozenset[str], options: Options) -> frozenset[str]
 def _told_apart(article: Article, options: Options) -> tuple[frozenset[str], frozenset[str]]:
     """Of an article's words those that are certainly misspelt, and those that no list has."""
     certain, house = _lists(options)
-    wrong = [
-        text
-        for text in article.vocabulary
-        if text.lower() in certain and text.isalpha() and len(text) > 2
-    ]
     suspects = [
         text
-        for text, fact in article.facts.items()
+        for text, fact in article.odd.items()
         if (not fact or fact & (NAME | WORD) == NAME)
         and len(text) <= LONGEST
         and text.isalpha()
-        and not (text.lower() in certain or text.lower() in house)
+        and not (text.lower() in options.certain or text.lower() in house)
         and _may_be_wrong(text, fact, options)
     ]
-    return frozenset(wrong), frozenset(suspects) if options.dictionary else frozenset()
+    return certain & article.vocabulary, frozenset(suspects if options.dictionary else ())
 
 
 def _may_be_wrong(text: str, fact: int, options: Options) -> bool:
@@ -136,7 +131,11 @@ def _may_be_wrong(text: str, fact: int, options: Options) -> bool:
 
 @made_once
 def _lists(options: Options) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(options.certain), frozenset(options.words)
+    """The certain misspellings as they may be written, and the words of the house."""
+    small = [word for word in options.certain if word.isalpha() and len(word) > 2]
+    written = [*small, *(word[0].upper() + word[1:] for word in small)]
+    certain = frozenset(word for word in written if word.lower() in options.certain)
+    return certain, frozenset(options.words)
 
 
 def _opens(block: Block, word: Word) -> bool:
@@ -155,35 +154,45 @@ def _certain(block: Block, word: Word, wanted: str) -> Hit:
     return hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
 
 
-def _counts(article: Article, words: frozenset[str]) -> Counter[str]:
-    """How often words stand in the copy; a capital makes two of one, because it may be a name's."""
-    wanted = frozenset(map(str.lower, words))
-    counts: Counter[str] = Counter()
-    written = Counter(chain.from_iterable(block.texts for block in article.of(*_COPY)))
-    for text, times in written.items():
+def _telling(article: Article, suspects: frozenset[str]) -> dict[str, list[tuple[str, int]]]:
+    """The words as written that have suspects in them: which, and how often they count for it.
+
+    A capital makes two of one, because it may be a name's.
+    """
+    wanted = frozenset(map(str.lower, suspects))
+    telling: dict[str, list[tuple[str, int]]] = {}
+    for text in article.odd:
         lower = text.lower()
         if lower in wanted:
-            counts[lower] += times if text == lower else 2 * times
+            telling[text] = [(lower, 1 if text == lower else 2)]
         elif not text.isalpha():
-            for part in _PART.findall(lower):
-                counts[part] += times
-    return counts
+            parts = [part for part in _PART.findall(lower) if part in wanted]
+            if parts:
+                telling[text] = [(part, 1) for part in parts]
+    return telling
 
 
 def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
-    counts = _counts(article, suspects)
+    telling, row = _telling(article, suspects), article.running(*_COPY)
+    standing = list(row.which(telling.__contains__))
+    counts: Counter[str] = Counter()
+    for place in standing:
+        for part, times in telling[row.texts[place]]:
+            counts[part] += times
     # Not the descriptions: they are often cut from the first paragraph, slips and all.
-    head = article.of(*_NAMING)
-    named = {
-        part.lower() for block in head for word in block.words for part in _PART.findall(word.text)
-    }
-    has_code = any(each.tag in _CODE for block in article.blocks for each in block.inlines)
-    for block, found, at in places(article, suspects, _COPY):
-        word = found[at]
-        text = word.text.lower()
-        is_name = word.text != text
+    head = chain.from_iterable(block.texts for block in article.of(*_NAMING))
+    named = {part for text in head for part, _ in telling.get(text, ())}
+    for place in standing:
+        written = row.texts[place]
+        text = written.lower()
+        is_name = written != text
         if counts[text] > 1 + is_name or text in named or not text.isascii():
             continue
+        if written not in suspects:
+            continue
+        block, at = row.place(place)
+        found = block.words
+        word = found[at]
         if not _is_prose(block, word) or block.is_inside(word.start, word.end, "i", "em", "a"):
             continue
         if text.endswith("in") and is_word(text + "g"):
@@ -208,7 +217,7 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
             case = "clear"
         if text[:-1] == wanted and text[-1] in _FORMS:
             case = "unknown"  # millennials, jihadi: a form of that word rather than a slip
-        if has_code:
+        if any(each.tag in _CODE for other in article.blocks for each in other.inlines):
             case = "unknown"  # an article that shows code has terms of its own
         if (is_name or is_other) and fits == _UNSEEN:
             continue

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.article import Article, Block
-from lint.checks.copy_words import places
+from lint.article import Article, model
 from lint.checks.function_words import PATTERN_WORDS, Lists, find_pattern, word_hit
 from lint.checks.hit import Hit
 from lint.checks.options import CheckOptions
@@ -41,16 +40,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     Cases are those of :func:`lint.checks.function_words.find_pattern`; in somebody's mouth
     "quoted". A word with [sic] is let be.
     """
-    lists = _lists(options)
-    done: tuple[Block | None, int] = None, 0  # up to which word of a block a pattern reaches
-    for block, found, at in places(article, PATTERN_WORDS):
-        if done[0] is block and at <= done[1]:
-            continue
-        pattern = find_pattern(block, found, at, lists)
+    lists, row = _lists(options), article.running(*model.COPY)
+    done = -1  # the word up to which a pattern reaches
+    for at in row.which(PATTERN_WORDS.__contains__):
+        pattern = find_pattern(row, at, lists) if at > done else None
         if pattern is None:
             continue
-        hit = word_hit(block, found, at, pattern.case, [pattern.wanted], words=pattern.words)
-        done = block, at + pattern.words - 1
+        done = at + pattern.words - 1
+        block, number = row.place(at)
+        wanted = pattern.wanted.replace("'", "’") if "’" in article.source.text else pattern.wanted
+        hit = word_hit(block, block.words, number, pattern.case, [wanted], words=pattern.words)
         if hit is not None:
             yield hit
 

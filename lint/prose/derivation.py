@@ -14,22 +14,23 @@ from lint.prose.dictionary import (
     look_up,
 )
 
-_PREFIXES = (
+_PREFIXES = frozenset((
     "anti", "auto", "bio", "co", "counter", "cyber", "de", "dis", "down", "eco", "ex", "extra",
     "geo", "hydro", "hyper", "in", "inter", "kilo", "macro", "mega", "meta", "micro", "mid", "mini",
     "mis", "mono", "multi", "nano", "neo", "neuro", "non", "off", "out", "over", "photo", "poly",
     "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub",
     "super", "tele", "therm", "thermo", "trans", "turbo", "ultra", "un", "under", "uni", "up",
-)  # fmt: skip
+))  # fmt: skip
+_LONGEST_PREFIX = max(map(len, _PREFIXES))
 #: How new words end.
-SUFFIXES = (
+SUFFIXES = frozenset((
     "able", "ably", "ability", "age", "cracy", "dom", "ed", "er", "ers", "ese", "esque", "ess",
     "fest", "free", "ful", "fully", "gate", "hood", "ian", "ians", "ic", "ification", "ified",
     "ify", "ing", "ings", "ism", "isms", "ist", "ists", "ish", "ity", "ization", "isation",
     "ize", "ise", "ized", "ised", "less", "like", "ly", "maker", "makers", "man", "ment", "ness",
     "omics", "phile", "phobia", "phobic", "proof", "r", "s", "ship", "speak", "style", "tech",
     "ville", "ward", "wards", "ware", "wide", "wise", "y",
-)  # fmt: skip
+))  # fmt: skip
 # Before these a stem loses its e.
 _ELIDING = frozenset(
     "ed er ers est ing ings able ably ability ism isms ist ists ish ize ise".split()
@@ -41,19 +42,18 @@ _OF_VERBS = BASE | THIRD | PAST | PARTICIPLE | ING
 
 def is_derived(word: str) -> bool:
     """Tell whether a word is made of known ones, such as "superfan" or "unwalkable"."""
-    for prefix in _PREFIXES:
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) >= _SHORTEST and _is_base(rest):
+    for at in range(2, _LONGEST_PREFIX + 1):
+        prefix, rest = word[:at], word[at:]
+        if prefix in _PREFIXES and len(rest) >= _SHORTEST and _is_base(rest):
             if prefix == "re" and not look_up(rest) & _OF_VERBS:
                 continue  # "resons" is no derivation of sons
             return True
-    for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(suffix) > 1:
-            stem = word[: -len(suffix)]
-            if len(stem) < _SHORTEST or (stem[-1] == "e" and suffix in _ELIDING):
-                continue  # "fireed"
-            if _is_base(stem) or _is_base(stem + "e") or _is_doubled(stem):
-                return True
+    for at in range(_SHORTEST, len(word) - 1):
+        stem, suffix = word[:at], word[at:]
+        if suffix not in SUFFIXES or (stem[-1] == "e" and suffix in _ELIDING):
+            continue  # "fireed"
+        if _is_base(stem) or _is_base(stem + "e") or _is_doubled(stem):
+            return True
     for suffix in ("ier", "iest", "ily", "iness"):  # "barfier", of a barf that nobody has seen
         if word.endswith(suffix) and look_up(word[: -len(suffix)]) & PLAIN:
             return True

@@ -49,6 +49,7 @@ STEPS: Final = 32
 CHECK_SHIFT: Final = 24
 _CHECKS: Final = 127
 _KNOWN: Final = 1 << 31
+_MOST, _LONGEST = 65_536, 40  # words that are kept, and letters of a word that is looked at
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _FILE = Path(__file__).parent / "data" / "words.bin"
 
@@ -63,7 +64,7 @@ def check(word: str) -> int:
     return sum(word.encode("utf-8", "replace")) & _CHECKS
 
 
-@lru_cache(65_536)  # articles share most of their words
+@lru_cache(_MOST)  # articles share most of their words
 def look_up(word: str) -> int:
     """Tell what is known of a lower-case word, as the constants above; 0 if it is in no list."""
     data = word.encode("utf-8", "replace")
@@ -86,6 +87,27 @@ def maybe_known(words: Iterable[str]) -> list[int]:
     bits = _bits()
     keys = map(crc32, map(str.encode, words))
     return [at for at, key in enumerate(keys) if bits[key >> 14] >> (key >> 11 & 7) & 1]
+
+
+def odd_words(words: frozenset[str]) -> dict[str, int]:
+    """Of some words as written, those that are no plain words of a dictionary in small letters.
+
+    Each comes with what is known of it, as :func:`look_up` tells. Words with a hyphen, an
+    apostrophe or a digit are among them; those of more than 40 letters are left out.
+    """
+    odd: dict[str, int] = {}
+    for word in words - _sound:
+        if len(word) <= _LONGEST:
+            fact = look_up(word.lower())
+            if fact and fact & (NAME | WORD) != NAME and word.isalpha():
+                if len(_sound) < _MOST:
+                    _sound.add(word)
+            else:
+                odd[word] = fact
+    return odd
+
+
+_sound: set[str] = set()  # words that were found not to be odd: most of those that come
 
 
 def is_known(word: str) -> bool:

@@ -7,6 +7,7 @@ merges 3 % of true pairs, the bold one 78 % with every second article wrong); ev
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
@@ -51,8 +52,16 @@ class NameWord(NamedTuple):
     opens: bool = False
 
 
-_new = partial(tuple.__new__, NameWord)
-_Part = tuple[str, str, str, int, int, bool]  # what a name word has before its neighbours are known
+class NamePart(NamedTuple):
+    """A word of a name and which word of the text it is, before anybody asks where that stands."""
+
+    at: int
+    text: str
+    base: str
+    article: str
+
+
+_new = partial(tuple.__new__, NamePart)  # half of the time that NamedTuple's own takes
 
 
 def find_names(text: str, among: Words | None = None) -> list[NameWord]:
@@ -60,11 +69,22 @@ def find_names(text: str, among: Words | None = None) -> list[NameWord]:
 
     ``among`` are the text's words, where they are known already.
     """
-    found: list[NameWord] = []
-    run: list[_Part] = []
     known = words(text) if among is None else among
-    texts, gaps, bounds = known.texts, known.gaps, known.bounds
-    last = 0
+    return [
+        name_word(text, known, run, number)
+        for run in find_runs(known.texts, known.gaps)
+        for number in range(len(run))
+    ]
+
+
+def find_runs(texts: Sequence[str], gaps: Sequence[str]) -> list[list[NamePart]]:
+    """List the words that may be names, those together that stand in one name.
+
+    ``gaps`` tells what stands before each of the words.
+    """
+    runs: list[list[NamePart]] = []
+    run: list[NamePart] = []
+    last = -1  # the word behind which the name may go on; -1 behind the end of one
     for at, is_small in enumerate(map(str.islower, texts)):
         if is_small:  # as most words are
             continue
@@ -73,26 +93,31 @@ def find_names(text: str, among: Words | None = None) -> list[NameWord]:
         if shape is None or (gap and gap[-1] in _NO_NAME):
             continue
         name, base, article, is_given = shape
-        is_next = bool(run) and at == last + 1
+        is_next = last >= 0 and at == last + 1
         if is_given and not is_next:
             continue
-        start = bounds[2 * at]
-        # A word behind a word or a comma begins no sentence.
-        opens = (not at or gap not in (" ", ", ")) and starts_sentence(text, start)
-        if run:
-            if not is_next:
-                has_particle = texts[last + 1].casefold() in PARTICLES
-                gap = text[bounds[2 * last + 1] : start] if has_particle else "."
-            if not (gap == " " or _joins(gap)) or run[-1][0][-1] in "’'":
-                found += _linked(run)
-                run = []
-        run.append((name, base, article, start, start + len(name), opens))
-        last = at
-        if len(name) != len(raw):  # a possessive ends a name: "Syria's Assad" is two
-            found += _linked(run)
-            run = []
-    found += _linked(run)
-    return found
+        part = _new((at, name, base, article))
+        if (is_next and gap == " ") or (last >= 0 and _joins(texts, gaps, last, at)):
+            run.append(part)
+        else:
+            run = [part]
+            runs.append(run)
+        last = at if len(name) == len(raw) else -1  # "Syria's Assad" is two
+    return runs
+
+
+def name_word(
+    text: str, among: Words, run: Sequence[NamePart], number: int, first: int = 0
+) -> NameWord:
+    """Tell all that is known of a word of a run; ``first`` is where the words of ``text`` begin."""
+    at, name, base, article = run[number]
+    at -= first
+    start, gap = among.bounds[2 * at], among.gaps[at]
+    # A word behind a word or a comma begins no sentence.
+    opens = (not at or gap not in (" ", ", ")) and starts_sentence(text, start)
+    before = run[number - 1].base if number else ""
+    after = run[number + 1].base if number + 1 < len(run) else ""
+    return NameWord(name, base, article, start, start + len(name), before, after, opens)
 
 
 def plain_key(base: str) -> str:
@@ -161,18 +186,11 @@ def _is_given(parts: list[str]) -> bool:
     )
 
 
-def _joins(gap: str) -> bool:
-    return gap in (" ", "\u00a0") or all(
-        part in PARTICLES or not part for part in gap.replace("\u00a0", " ").casefold().split(" ")
-    )
-
-
-def _linked(run: list[_Part]) -> list[NameWord]:
-    """Make the words of one name, each with the bases of its neighbours."""
-    bases = ["", *[part[1] for part in run], ""]
-    return [
-        _new((name, base, article, start, end, before, after, opens))
-        for (name, base, article, start, end, opens), before, after in zip(
-            run, bases, bases[2:], strict=False
-        )
-    ]
+def _joins(texts: Sequence[str], gaps: Sequence[str], one: int, other: int) -> bool:
+    """Tell whether only blanks and particles stand between two words."""
+    for at in range(one + 1, other + 1):
+        if gaps[at] != " " and gaps[at].strip(" \u00a0"):
+            return False
+        if at < other and texts[at].casefold() not in PARTICLES:
+            return False
+    return True

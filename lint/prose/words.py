@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, chain
-from sys import intern
 from typing import Final, NamedTuple, overload
 
 from lint.patterns import lazy_pattern
@@ -33,6 +32,7 @@ ABBREVIATIONS: Final = frozenset(
 
 _REACH: Final = 48
 _MOST: Final = 1 << 32
+_MOST_SPELLINGS, _LONGEST = 65_536, 40  # that are kept, and letters of those
 
 
 class Word(NamedTuple):
@@ -43,20 +43,35 @@ class Word(NamedTuple):
     end: int
 
 
+class _Spellings(dict[str, str]):
+    """One object for each spelling, as words are met; articles share most of them.
+
+    So a word takes no memory of its own, and its hash is known: half of the time of a set of them.
+    """
+
+    def __missing__(self, word: str) -> str:
+        if len(self) < _MOST_SPELLINGS and len(word) <= _LONGEST:
+            self[word] = word
+        return word
+
+
+_spellings = _Spellings()
+
+
 class Words(Sequence[Word]):
     """The words of a text, in order; a Word is made when it is asked for.
 
-    ``texts`` are what they say, ``gaps`` what stands before each of them and, last, behind them
-    all. Each is one object for all that are written alike, however often it stands in a text: kept
-    as a Word each, they took thirty times the size of a long one.
+    ``texts`` are what they say, one object for each spelling; ``gaps`` what stands before each of
+    them and, last, behind them all. Kept as a Word each, they took thirty times the size of a long
+    text.
     """
 
     __slots__ = ("_bounds", "gaps", "texts")
 
     def __init__(self, text: str) -> None:
         parts = _WORD.split(text)  # what stands between words, a word, and so on
-        self.texts: list[str] = list(map(intern, parts[1::2]))
-        self.gaps: list[str] = list(map(intern, parts[::2]))
+        self.texts: list[str] = list(map(_spellings.__getitem__, parts[1::2]))
+        self.gaps: list[str] = parts[::2]
         self._bounds: array[int] | None = None
 
     def __len__(self) -> int:
