@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
-from lint.article import Article
-from lint.checks.copy_words import across_line_break, are_neighbours, copy_blocks, is_prose
+from lint.article import Article, Block, model
+from lint.checks.copy_words import across_line_break, is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 
@@ -47,29 +47,25 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     stands elsewhere in the article before the same word. In somebody's mouth a function word is
     "quoted" and any other "spoken".
     """
-    for block, found in copy_blocks(article):
-        line: Line | None = None
-        for at, (one_, other_) in enumerate(itertools.pairwise(map(str.casefold, block.texts))):
-            if one_ != other_:
-                continue
-            one, other = found[at], found[at + 1]
-            if not one.text.isalpha() or not are_neighbours(block.text, one, other):
-                continue
-            from lint.checks.doubling import case_of, line_of  # hardly an article needs them
+    row = article.running(*model.COPY)
+    last: Block | None = None
+    line: Line
+    folded = list(map(str.casefold, row.texts))
+    for place in compress(count(), map(str.__eq__, folded, folded[1:])):
+        if not row.texts[place].isalpha() or row.gaps[place + 1] not in (" ", "\u00a0"):
+            continue
+        from lint.checks.doubling import case_of, line_of  # hardly an article needs them
 
-            line = line or line_of(found)
-            case = case_of(article, block, line, at, options)
-            if case is None or not is_prose(block, one.start, other.end):
-                continue
-            if across_line_break(block, one.start, other.end):
-                continue
-            fix = rewrite(
-                block,
-                one.end,
-                other.end,
-                "",
-                title=f"Remove the second “{other.text}”",
-                safe=not case,
-            )
-            values = {"word": one.text}
-            yield hit_in(block, other.start, other.end, case=case, values=values, fixes=[fix])
+        block, at = row.place(place)
+        if block is not last:
+            last, line = block, line_of(block.words)
+        one, other = block.words[at], block.words[at + 1]
+        case = case_of(article, block, line, at, options)
+        if case is None or not is_prose(block, one.start, other.end):
+            continue
+        if across_line_break(block, one.start, other.end):
+            continue
+        title = f"Remove the second “{other.text}”"
+        fix = rewrite(block, one.end, other.end, "", title=title, safe=not case)
+        values = {"word": one.text}
+        yield hit_in(block, other.start, other.end, case=case, values=values, fixes=[fix])

@@ -28,6 +28,8 @@ _FUNCTION = frozenset(
 _DETERMINERS = frozenset("a an the his her its our their my your another".split())
 _COUNTS = frozenset("several two three four five six seven eight nine ten".split())
 _POINTERS = frozenset("these those many few".split())
+_SINGLES = frozenset("a an every another each this".split())
+_DECIDING = _COUNTS | _POINTERS | _SINGLES
 # What may stand before a count, so that it counts the noun and numbers no "top two" or "part two".
 _BEFORE_COUNT = frozenset(
     "of in for with by from at after before over about around nearly almost more than and or to "
@@ -40,15 +42,15 @@ def find_wrong_number(
     line: Line, unchanging: frozenset[str], measures: frozenset[str]
 ) -> Iterator[Wrong]:
     """Yield nouns that are singular behind a count, or plural behind "a"."""
-    words = line.words
-    for at in range(len(words) - 1):
-        word = words[at]
+    places = {*line.which(_DECIDING.__contains__), *line.which(str.isdecimal)}
+    for at in sorted(places):
+        word = line.words[at]
         if line.gaps[at + 1] != BLANK or not line.is_lower(at + 1):
             continue
         wanted = ""
-        if word in ("a", "an", "every", "another", "each", "this"):
+        if word in _SINGLES:
             wanted = _singular(line, at, unchanging, measures)
-        elif word in _COUNTS or word in _POINTERS or word.isdecimal():
+        else:
             wanted = _plural(line, at, unchanging, measures)
         if wanted:
             yield Wrong(at + 1, at, wanted, "number")

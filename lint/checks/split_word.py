@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.article import Article
-from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose, neighbour, stands_alone
+from lint.article import Article, model
+from lint.checks.copy_words import is_prose, neighbour, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.prose.dictionary import (
@@ -48,37 +48,37 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     first is "quoted" and the second "spoken".
     """
     allowed = frozenset(options.allowed)
-    for block, found in copy_blocks(article):
-        text = block.text
-        wholes = list(map(str.__add__, block.texts, block.texts[1:]))
-        for at in maybe_known(wholes):
-            whole = wholes[at]
-            if not _SHORTEST <= len(whole) <= LONGEST or not look_up(whole) & PLAIN:
-                continue
-            one, other = found[at], found[at + 1]
-            if not whole.islower() or not whole.isalpha() or not are_neighbours(text, one, other):
-                continue
-            if f"{one.text} {other.text}" in allowed or one.text == other.text:
-                continue
-            before = neighbour(found, at, -1) or START
-            after = neighbour(found, at + 1, 1) or END
-            are_words = _are_words(one.text, other.text)
-            if not _is_split(before, one.text, other.text, after, are_words):
-                continue
-            if not is_prose(block, one.start, other.end) or block.is_inside(
-                one.start, other.end, "i", "em"
-            ):
-                continue
-            if not (stands_alone(block, one) and stands_alone(block, other)):
-                continue
-            yield hit_in(
-                block,
-                one.start,
-                other.end,
-                case=_CASE[block.is_quoted(one.start, other.end)][are_words],
-                values={"text": text[one.start : other.end], "wanted": whole},
-                fixes=[rewrite(block, one.start, other.end, whole)],
-            )
+    row = article.running(*model.COPY)
+    wholes = list(map(str.__add__, row.texts, row.texts[1:]))
+    for place in maybe_known(wholes):
+        whole = wholes[place]
+        one, other = row.texts[place : place + 2]
+        if not _SHORTEST <= len(whole) <= LONGEST or row.gaps[place + 1] not in (" ", "\u00a0"):
+            continue
+        if not whole.isalpha() or not whole.islower() or not look_up(whole) & PLAIN:
+            continue  # to look a word up costs most
+        if f"{one} {other}" in allowed or one == other:
+            continue
+        block, at = row.place(place)
+        before = neighbour(block.words, at, -1) or START
+        after = neighbour(block.words, at + 1, 1) or END
+        are_words = _are_words(one, other)
+        if not _is_split(before, one, other, after, are_words):
+            continue
+        first, second = block.words[at], block.words[at + 1]
+        start, end = first.start, second.end
+        if not is_prose(block, start, end) or block.is_inside(start, end, "i", "em"):
+            continue
+        if not (stands_alone(block, first) and stands_alone(block, second)):
+            continue
+        yield hit_in(
+            block,
+            start,
+            end,
+            case=_CASE[block.is_quoted(start, end)][are_words],
+            values={"text": block.text[start:end], "wanted": whole},
+            fixes=[rewrite(block, start, end, whole)],
+        )
 
 
 def _are_words(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from lint.checks.subject import CONJUNCTIONS, DETERMINERS, Words, Wrong
 from lint.checks.subject_name import named
 from lint.checks.subject_noun import bare, long_phrase, phrase, that
 from lint.checks.subject_pronoun import EVERYONE, everyone, he, there, they, this, those_who
-from lint.prose.clause import BLANK, Line
+from lint.prose.clause import BLANK, BORDER, BREAK, Line
 
 # Behind the others a noun may stand for itself: "which options", "said officials".
 _OPENERS = CONJUNCTIONS - frozenset("how what whatever which said says".split())
@@ -16,8 +16,12 @@ _OPENERS = CONJUNCTIONS - frozenset("how what whatever which said says".split())
 
 def find_wrong_verb(line: Line, words: Words) -> Iterator[Wrong]:
     """Yield finite verbs that do not go with the pronoun or noun before them."""
-    for at in range(len(line.words) - 1):
+    deciding = _DECIDING | words.titles | words.offices
+    places = {*line.which(deciding.__contains__), *line.borders()}
+    for at in sorted(places):  # few words can be, or begin, a subject that is judged
         word = line.words[at]
+        if word == BREAK:
+            continue
         if line.gaps[at + 1] != BLANK and word not in words.titles:
             continue
         found = None
@@ -32,7 +36,7 @@ def find_wrong_verb(line: Line, words: Words) -> Iterator[Wrong]:
                 found = bare(line, at + 1, words)
             elif word in words.titles or word in words.offices:
                 found = named(line, at, words)
-            elif line.before(at) == "":
+            elif line.gaps[at] == BORDER:
                 found = bare(line, at, words) or long_phrase(line, at, words)
         if found is not None:
             yield found
@@ -47,3 +51,4 @@ _PATTERNS: dict[str, tuple[Callable[[Line, int, Words], Wrong | None], ...]] = {
     "there": (there,),
     "who": (those_who, that),
 }
+_DECIDING = frozenset(_PATTERNS) | DETERMINERS | _OPENERS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, count
 from typing import Final, NamedTuple
 
@@ -30,6 +30,14 @@ class Line(NamedTuple):
     texts: Sequence[str]
     words: list[str]
     gaps: list[int]
+
+    def which(self, is_wanted: Callable[[str], object]) -> Iterator[int]:
+        """Yield the places of the words that are wanted."""
+        return compress(count(), map(is_wanted, self.words))
+
+    def borders(self) -> Iterator[int]:
+        """Yield the places where clauses begin."""
+        return compress(count(), map(BORDER.__eq__, self.gaps))
 
     def before(self, at: int) -> str:
         """The word before another; "," behind a mark, empty where a clause begins."""

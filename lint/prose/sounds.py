@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from lint.patterns import lazy_pattern
@@ -46,6 +47,7 @@ _ONSETS: Final = frozenset(
 _DIGITS: Final = lazy_pattern(r"[0-9]+")
 
 
+@lru_cache(4096)  # "a" stands before the same words again and again
 def begins_with_vowel(word: str) -> bool | None:
     """Tell how a word begins when spoken: True for a vowel, False for a consonant.
 
