@@ -46,8 +46,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     a capital that no sentence owes.
     """
     by_first = _by_first(options)
+    words_ = article.vocabulary
     firsts = {
-        text: entries for text in article.vocabulary if (entries := by_first.get(text.casefold()))
+        text: by_first[key]
+        for text, key in zip(words_, map(str.casefold, words_), strict=True)
+        if key in by_first
     }
     for block, found, at in places(article, frozenset(firsts), options.kinds):
         for offset, wrong, wanted in firsts[found[at].text]:

@@ -46,6 +46,10 @@ _LIKELIER = 0.7  # log10 by which the news must like the other number better
 _SURELY, _LOOSELY = 1, 2
 
 
+#: Behind other words no noun phrase begins a clause.
+BEFORE_PHRASES = CONJUNCTIONS | frozenset("and but so yet as than since after before".split())
+
+
 def phrase(line: Line, at: int, words: Words) -> Wrong | None:
     """A noun phrase that begins a clause, and the verb behind it or behind its "in prices"."""
     opening = _opening(line, at)

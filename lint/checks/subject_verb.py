@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from lint.checks.subject import CONJUNCTIONS, DETERMINERS, Words, Wrong
 from lint.checks.subject_name import named
-from lint.checks.subject_noun import bare, long_phrase, phrase, that
+from lint.checks.subject_noun import BEFORE_PHRASES, bare, long_phrase, phrase, that
 from lint.checks.subject_pronoun import EVERYONE, everyone, he, there, they, this, those_who
 from lint.prose.clause import BLANK, BORDER, BREAK, Line
 
@@ -31,7 +31,8 @@ def find_wrong_verb(line: Line, words: Words) -> Iterator[Wrong]:
                 break
         else:
             if word in DETERMINERS:
-                found = phrase(line, at, words)
+                if line.gaps[at] != BLANK or line.words[at - 1] in BEFORE_PHRASES:
+                    found = phrase(line, at, words)
             elif word in _OPENERS:
                 found = bare(line, at + 1, words)
             elif word in words.titles or word in words.offices:
