@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import compress, count, pairwise, starmap
 from typing import TYPE_CHECKING
 
 from lint.article import Article, Block, model
@@ -50,8 +50,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     row = article.running(*model.COPY)
     last: Block | None = None
     line: Line
-    folded = list(map(str.casefold, row.texts))
-    for place in compress(count(), map(str.__eq__, folded, folded[1:])):
+    folded = pairwise(map(str.casefold, row.texts))  # not kept: a long article has millions
+    for place in compress(count(), starmap(str.__eq__, folded)):
         if not row.texts[place].isalpha() or row.gaps[place + 1] not in (" ", "\u00a0"):
             continue
         from lint.checks.doubling import case_of, line_of  # hardly an article needs them

@@ -26,6 +26,7 @@ VALUES = ("text", "wanted")
 CASES = ("words", "quoted", "spoken")
 _CASE = (("", "words"), ("quoted", "spoken"))  # in speech or not, by whether both parts are words
 _SHORTEST = 6
+_AT_ONCE = 20_000  # words: a long article's would take ten times its size
 _COMMON, _RARE = 2.8, 2.0  # how common the whole is: of two words, of fragments
 _PART = 3.0  # how common a word is that a part can be meant as
 # How much likelier than its parts the whole must be, as log10: where a part is no word, where the
@@ -49,9 +50,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """
     allowed = frozenset(options.allowed)
     row = article.running(*model.COPY)
-    wholes = list(map(str.__add__, row.texts, row.texts[1:]))
-    for place in maybe_known(wholes):
-        whole = wholes[place]
+    for place, whole in _maybe_words(row.texts):
         one, other = row.texts[place : place + 2]
         if not _SHORTEST <= len(whole) <= LONGEST or row.gaps[place + 1] not in (" ", "\u00a0"):
             continue
@@ -79,6 +78,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             values={"text": block.text[start:end], "wanted": whole},
             fixes=[rewrite(block, start, end, whole)],
         )
+
+
+def _maybe_words(texts: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield each two words that may be one together, and the place of the first."""
+    for start in range(0, len(texts), _AT_ONCE):
+        part = texts[start : start + _AT_ONCE + 1]
+        wholes = list(map(str.__add__, part, part[1:]))
+        for at in maybe_known(wholes):
+            yield start + at, wholes[at]
 
 
 def _are_words(one: str, other: str) -> bool:
