@@ -8,6 +8,7 @@ from functools import partial
 
 from lint.article import hints, model
 from lint.article.block import Block
+from lint.article.frames import find_frames
 from lint.article.headline import find_headline
 from lint.article.images import IMAGE_TAGS, is_teaser
 from lint.article.language import Languages
@@ -15,7 +16,7 @@ from lint.article.layout import Layout, select
 from lint.article.lines import inline_elements, read_lines
 from lint.article.metadata import Metadata, iso_day, read_metadata
 from lint.article.model import Article, Picture
-from lint.article.pictures import article_images, find_frames, make_picture, without_twins
+from lint.article.pictures import article_images, make_picture, without_twins
 from lint.article.quotation import Quotation
 from lint.article.roles import Roles
 from lint.article.root import Scope

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lint.article import hints, model
+from lint.article.frames import is_caption
 from lint.article.metadata import Metadata
-from lint.article.pictures import is_caption
 from lint.article.root import Scope
 from lint.document import Document, Element, Run
 
