@@ -24,23 +24,24 @@ class Options(CheckOptions):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield captions that are (nearly) a whole paragraph or the headline over again."""
     captions = [each.caption for each in article.pictures if each.caption is not None]
-    long = [each for each in captions if len(words(each.text)) >= options.shortest]
+    long = {
+        each: count for each in captions if (count := len(words(each.text))) >= options.shortest
+    }
     if not long:
         return
     keys_of = {caption: keys(caption.text) for caption in long}
-    lengths = [len(words(each.text)) for each in long]
     # What shares so many of its words with a caption has at least as many.
     fewest = options.likeness / 100 * min(map(len, keys_of.values()))
     copy = [
         block
         for block in article.of(model.PARAGRAPH, model.STANDFIRST, model.HEADLINE)
-        if max(min(lengths) / 2, fewest) <= len(block.texts) <= 2 * max(lengths)
+        if max(min(long.values()) / 2, fewest) <= len(block.texts) <= 2 * max(long.values())
     ]
     by_word = _by_word(copy, article.vocabulary, frozenset().union(*keys_of.values()))
     folded: dict[int, frozenset[str]] = {}
     for caption, own in keys_of.items():
-        rarest = min(own, key=lambda word: len(by_word.get(word, ())), default="")
-        candidates = [each for word in (rarest, *own) for each in by_word.get(word, ())[:8]]
+        rarest_first = sorted(own, key=lambda word: (len(by_word.get(word, ())), word))
+        candidates = [each for word in rarest_first for each in by_word.get(word, ())[:8]]
         for block in dict.fromkeys(candidates[:200]):
             other = folded.get(id(block))
             if other is None:

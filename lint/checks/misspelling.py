@@ -270,4 +270,6 @@ def _best(block: Block, found: Words, at: int, near: list[str]) -> tuple[str, fl
     for each in near:
         ranker.word_frequency.add(each, round(10 ** frequency(each)))
     word = found[at].text.lower()
-    return ranker.correction(word) or near[0], _UNSEEN
+    # Not correction(): of equals it takes any, another one in each run.
+    meant = ranker.candidates(word) or near
+    return min(meant, key=lambda one: (-ranker[one], one)), _UNSEEN
