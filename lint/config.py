@@ -6,10 +6,11 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from lint.finding import ERROR, SEVERITIES
 from lint.rulebook.model import near
+from lint.tuples import NamedTuple
 
 _OWN_FILE: Final = "copydesk.toml"
 _SHARED_FILE: Final = "pyproject.toml"

@@ -6,7 +6,9 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
-from typing import Final, NamedTuple
+from typing import Final
+
+from lint.tuples import NamedTuple
 
 #: Bytes; a larger file is refused.
 LARGEST: Final = 20_000_000

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from lint.checks.hit import Fix, Related
 from lint.source import Source, Span
+from lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lint.rulebook import Rule

@@ -7,9 +7,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 _NEWLINE = lazy_pattern(r"\r\n?|\n")
 

@@ -7,7 +7,6 @@ reason -->`` the whole file. A sub-editor writes *stet* to cancel a correction.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from lint.checks import Fix, Hit
 from lint.document import Document
@@ -16,6 +15,7 @@ from lint.finding import Finding
 from lint.linter import make_findings
 from lint.rulebook import Rule
 from lint.source import Edit, Span
+from lint.tuples import NamedTuple
 
 _KEYWORDS = ("stet-file", "stet")
 _CHECK = "stet"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.document import Element, MappedText
 from lint.lazy import lazy
@@ -10,6 +10,7 @@ from lint.prose.dates import WrittenDate, find_dates
 from lint.prose.names import NameWord, find_names
 from lint.prose.words import Words
 from lint.source import Edit, Span, merged, touches
+from lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lint.prose.row import Row

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from lint.article import hints, model
 from lint.article.images import IMAGE_TAGS, image_name
 from lint.document import Document, Element, Run
 from lint.prose.credits import find_credit, is_description
+from lint.tuples import NamedTuple
 
 _BOX_WORDS = frozenset(
     "image images img photo photos picture pictures media caption figure gallery slide slideshow "

@@ -7,10 +7,11 @@ import stat
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from lint.article import model
 from lint.document import Document, Element
+from lint.tuples import NamedTuple
 
 _LARGEST: Final = 100_000  # bytes; a layout is a page of selectors
 _STEP = re.compile(

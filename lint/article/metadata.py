@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from lint.article import model
 from lint.article.structured import structured_fields
 from lint.document import Document, MappedText
+from lint.tuples import NamedTuple
 
 _META_KINDS = {
     "description": model.DESCRIPTION,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.article.block import Block
 from lint.article.running import Running
 from lint.document import Document
 from lint.lazy import lazy
 from lint.source import Source, Span
+from lint.tuples import NamedTuple
 
 # The roles of a block, one spelling each.
 HEADLINE: Final = "headline"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from lint.article import hints, model
 from lint.article.frames import is_caption
 from lint.article.metadata import Metadata
 from lint.article.root import Scope
 from lint.document import Document, Element, Run
+from lint.tuples import NamedTuple
 
 _EMBED_WORDS = frozenset(
     "twitter tweet instagram tiktok facebook fb embed embedded youtube reddit bluesky".split()

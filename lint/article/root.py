@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.article import hints
 from lint.document import Document, Element, Run
+from lint.tuples import NamedTuple
 
 _PARAGRAPH_TAGS = frozenset("p div span section article td li blockquote main body pre".split())
 _CARD_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import model
 from lint.document import IN_JSON, Document, MappedText, Piece
+from lint.tuples import NamedTuple
 
 # A string that never closes runs to the end: so that no later quotation mark is tried again.
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.?)*+)(?:"|\Z)|[{}\[\]:,]', re.DOTALL)

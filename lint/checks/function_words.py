@@ -5,14 +5,13 @@ What the language model says is in likely_word.py: here the grammar decides.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.article import Block
 from lint.article.running import Running
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.prose.clause import BREAK
 from lint.prose.words import Words
+from lint.tuples import NamedTuple
 
 _DETERMINERS = frozenset(
     "the a an his her its their our my your this these those more two three four five".split()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
 from lint.checks.options import CheckOptions
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 VALUES = ("text", "level", "wanted")
 CASES = ()

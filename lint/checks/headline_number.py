@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.article import Article, Block, model
 from lint.checks.hit import Hit, Related, hit_in
 from lint.checks.options import CheckOptions
 from lint.patterns import lazy_pattern
 from lint.prose.words import Word
+from lint.tuples import NamedTuple
 
 VALUES = ("headline", "text")
 CASES = ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lint.article import Block
 from lint.source import Edit, Span
+from lint.tuples import NamedTuple
 
 
 class Related(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import places
@@ -13,6 +13,7 @@ from lint.checks.function_words import word_hit
 from lint.checks.hit import Hit
 from lint.checks.options import CheckOptions
 from lint.prose.words import Word, Words
+from lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lint.prose.slips import Candidate

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block
 from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
@@ -29,6 +28,7 @@ from lint.prose.dictionary import (
 )
 from lint.prose.language_model import END, START, Entry, entry, pair, seen
 from lint.prose.words import Words
+from lint.tuples import NamedTuple
 
 VALUES = ("word", "wanted")
 CASES = ("content", "compound", "quoted", "spoken")

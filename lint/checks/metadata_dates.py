@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.article.metadata import url_day
 from lint.checks.hit import Hit, Related, hit_in
 from lint.checks.options import CheckOptions
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 VALUES = ("text", "other")
 CASES = ("no-zone", "order", "shown", "address")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, Related, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 VALUES = ("text", "wanted")
 CASES = ()

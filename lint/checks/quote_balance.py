@@ -7,7 +7,6 @@ do not reopen; a mark that a later paragraph closes is let be, too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose
@@ -15,6 +14,7 @@ from lint.checks.hit import Hit, hit_in
 from lint.checks.options import CheckOptions
 from lint.checks.quote_marks import is_inch
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 VALUES = ("mark", "wanted")
 CASES = ("closing",)

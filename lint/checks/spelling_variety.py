@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import is_prose, places
@@ -13,6 +13,7 @@ from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
 from lint.patterns import lazy_pattern
 from lint.prose.words import Word
+from lint.tuples import NamedTuple
 
 VALUES = ("word", "wanted", "other")
 CASES = ("house",)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.prose.clause import BLANK, Line
 from lint.prose.dictionary import ADVERB, MODIFIER, NOUN, THIRD, look_up, main_class
 from lint.prose.inflection import Verb, verb
+from lint.tuples import NamedTuple
 
 #: Behind these a clause begins.
 CONJUNCTIONS = frozenset(

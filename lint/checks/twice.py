@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.prose.clause import BLANK, BORDER, Line
 from lint.prose.dictionary import (
     BASE,
@@ -17,6 +15,7 @@ from lint.prose.dictionary import (
     look_up,
     main_class,
 )
+from lint.tuples import NamedTuple
 
 _BE = frozenset(["is", "was", "are", "were"])
 _GET = _BE | frozenset("be been being get gets got getting".split())

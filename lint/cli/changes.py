@@ -11,10 +11,11 @@ import re
 import subprocess
 from bisect import bisect_right
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.finding import Checked
 from lint.source import Source, Span
+from lint.tuples import NamedTuple
 
 _GIT: Final = (
     "git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",

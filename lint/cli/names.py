@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.checks.name_index import Options, full_names
 from lint.cli.archive import COUNTS, archived, each_read
@@ -27,6 +27,7 @@ from lint.prose.name_pairs import (
     surname_pairs,
 )
 from lint.report.shown import begun, visible
+from lint.tuples import NamedTuple
 from lint.writing import write_output
 
 _MOST: Final = 50_000  # names held in memory; then they go into a file of their own

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import IO, Final, NamedTuple
+from typing import IO, Final
 
 from lint.checks.likely_word import Options, doubted_pairs
 from lint.checks.misspelling import unknown_words
@@ -29,6 +29,7 @@ from lint.prose.word_index import (
     read_count,
     written,
 )
+from lint.tuples import NamedTuple
 from lint.writing import write_output
 
 _MOST: Final = 100_000  # counts held in memory; then they go into a file of their own

@@ -7,7 +7,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.article.layout import Layout
 from lint.cli.settings import chosen_layouts, chosen_rules
@@ -18,6 +17,7 @@ from lint.finding import Checked, Finding
 from lint.fixes import chosen_fix
 from lint.rulebook import Rulebook
 from lint.source import Source
+from lint.tuples import NamedTuple
 from lint.writing import write_bytes
 
 _TRACEBACK = "COPYDESK_TRACEBACK"

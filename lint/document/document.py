@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from operator import lt
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,6 +16,7 @@ from lint.document.tokens import Attribute, cut_off, each_attribute, tokenize
 from lint.document.tree import NUMBER, build_tree, match_ends
 from lint.lazy import lazy
 from lint.source import Source, Span
+from lint.tuples import NamedTuple
 
 Element = etree._Element
 

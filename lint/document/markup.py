@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, overload
+from typing import Final, overload
+
+from lint.tuples import NamedTuple
 
 TEXT: Final = "text"  # character data; references count
 RAW: Final = "raw"  # the content of script and style; references do not count

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.document.references import REFERENCE, decode_reference
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 IN_TEXT: Final = "text"
 IN_ATTRIBUTE: Final = "attribute"

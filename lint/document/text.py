@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint.document.escape import escape
 from lint.document.pieces import IN_ATTRIBUTE, IN_JSON, IN_TEXT, Piece, decoded, even, read
 from lint.lazy import lazy
 from lint.patterns import lazy_pattern
 from lint.source import Edit, Source, Span
+from lint.tuples import NamedTuple
 
 # What an edit must not bring about, for example by deleting the blank of "a < b".
 _MARKUP = {

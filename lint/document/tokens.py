@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate, compress
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from lint.document.markup import (
     ATTRIBUTES,
@@ -32,6 +32,7 @@ from lint.document.markup import (
 )
 from lint.document.steps import cut_by_steps, raw_end
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 
 class Attribute(NamedTuple):

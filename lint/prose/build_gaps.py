@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 from zlib import crc32
 
 from lint.prose.gaps import FEATURES, NOTHING, WORDS, Gap, evidence
@@ -23,6 +23,7 @@ from lint.prose.slip_fitting import fit, fit_signs
 from lint.prose.slip_plants import SEPARATOR
 from lint.prose.slots import BIAS, class_at, packed_signs, pair_state, signs_round
 from lint.prose.words import words
+from lint.tuples import NamedTuple
 
 _DATA: Final = Path(__file__).parent / "data"
 _SEED: Final = 5

@@ -19,11 +19,11 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from lint.prose.fuse import Shape, make_table
 from lint.prose.language_model import HEADER, MAGIC, STEP, check
+from lint.tuples import NamedTuple
 
 _SOURCE = "pocketsphinx/model/en-us/en-us.lm.bin"
 _SOURCE_SHA = "db21d0642286677699e6dbc859d2e5395570222361999387ce60f6e1d01995d6"

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from zlib import crc32
 
 from lint.prose.language_model import entry
@@ -30,6 +30,7 @@ from lint.prose.slip_pairs import FUNCTION, Pair, function_pairs, pairs
 from lint.prose.slip_plants import SEPARATOR, Kinds, Sample, Seen, counts_of, look, table_of
 from lint.prose.slips import CONTEXT, FEATURES
 from lint.prose.slots import BIAS, packed_signs, pair_state
+from lint.tuples import NamedTuple
 
 _DATA: Final = Path(__file__).parent / "data"
 _SEED: Final = 4

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, count
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.prose.words import ABBREVIATIONS, Words
+from lint.tuples import NamedTuple
 
 #: Stands behind the words of a text, in the place of one; it is no word.
 BREAK: Final = "\n"

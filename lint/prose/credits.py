@@ -6,9 +6,10 @@ Forms and labels as surveyed on 129 English news pages and in publishers' own te
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 #: Agencies and services that credits name; lower case.
 AGENCIES: Final = frozenset(

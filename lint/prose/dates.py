@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.prose.names import NamePart
 from lint.prose.words import fold
+from lint.tuples import NamedTuple
 
 _LONGEST: Final = 4  # words
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.patterns import lazy_pattern
 from lint.prose.dictionary import is_word
 from lint.prose.names import NameWord
 from lint.prose.words import APOSTROPHES, fold, words
+from lint.tuples import NamedTuple
 
 _LONGEST: Final = 4  # words that begin with a capital
 _ARTICLE = lazy_pattern(r"(?:al|el|ad|an|ar|as|ash|at|az)[-‐‑](?=\w)", re.IGNORECASE)

@@ -11,7 +11,9 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from lint.tuples import NamedTuple
 
 MIX: Final = 0x9E3779B97F4A7C15
 ALL: Final = 0xFFFFFFFFFFFFFFFF

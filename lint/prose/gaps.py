@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.prose.language_model import Entry, entry, pair, seen
 from lint.prose.row import Row
 from lint.prose.slips import CONTEXT, around, triple_of
 from lint.prose.slots import SignTable, open_signs, signs_round, speaks_for
+from lint.tuples import NamedTuple
 
 _DATA: Final = Path(__file__).parent / "data"
 NOTHING: Final = ""  # what stands where nothing is missing

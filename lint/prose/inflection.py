@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.prose.dictionary import (
     ADVERB,
@@ -18,6 +18,7 @@ from lint.prose.dictionary import (
     look_up,
     main_class,
 )
+from lint.tuples import NamedTuple
 
 _AUXILIARIES: Final = {
     "is": "are", "was": "were", "has": "have", "does": "do",

@@ -17,10 +17,11 @@ import mmap
 import struct
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 from zlib import crc32
 
 from lint.prose.fuse import ALL, MIX, Shape, fingerprint, places
+from lint.tuples import NamedTuple
 
 MAGIC: Final = b"copydesk lm 1\n"
 HEADER: Final = struct.Struct("<14s6I16B16B")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lint.prose.words import Word, fold, words
+from lint.tuples import NamedTuple
 
 _LONGEST = 400  # words; alignment is quadratic, and no caption is longer
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.prose.words import fold
+from lint.tuples import NamedTuple
 
 _DATA = Path(__file__).parent / "data"
 _WELL_KNOWN: Final = 5  # people: who writes a name so is not mistaken

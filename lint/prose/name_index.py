@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from lint.patterns import lazy_pattern
 from lint.prose.pinyin import are_two
 from lint.prose.same_name import ENDING, OTHER, OUTLINE, initials, likeness
 from lint.prose.sorted_lines import Lines, block_with, lines_with, open_lines
+from lint.tuples import NamedTuple
 
 _KEYS: Final = frozenset(["name", "articles", "first", "last", "forms", "others"])
 _HEAD: Final = '{"name": "'

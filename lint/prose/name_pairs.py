@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.prose.name_index import Entry, is_misspelling
 from lint.prose.same_name import HEARD, SLIP, likeness
 from lint.prose.transcription import outline
+from lint.tuples import NamedTuple
 
 # What two names have in common.
 FIRST: Final = "first name"

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.patterns import lazy_pattern
 from lint.prose.words import APOSTROPHES, Words, fold, starts_sentence, words
+from lint.tuples import NamedTuple
 
 #: Small words inside names; they join what stands on both sides.
 PARTICLES: Final = frozenset(

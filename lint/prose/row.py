@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.prose.language_model import END, START, Entry, entry
 from lint.prose.words import Word
+from lint.tuples import NamedTuple
 
 
 class Row(NamedTuple):

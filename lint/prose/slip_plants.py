@@ -6,7 +6,6 @@ import random
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.prose.language_model import entry
 from lint.prose.row import Row, normal, opens, read_row
@@ -14,6 +13,7 @@ from lint.prose.slip_pairs import FUNCTION, Pair
 from lint.prose.slips import KINDS, Candidate, context, evidence, is_let_be
 from lint.prose.slots import signs
 from lint.prose.words import Word, words
+from lint.tuples import NamedTuple
 
 _WORDS_A_PLANT = (12, 40)  # in so many words one slip is planted: function words, others
 SEPARATOR = b"\n"

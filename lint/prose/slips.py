@@ -10,13 +10,14 @@ import mmap
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.prose.dictionary import MAIN_SHIFT, look_up
 from lint.prose.language_model import END, START, Entry, entry, pair, seen, triple
 from lint.prose.row import Row
 from lint.prose.slots import KINDS as KINDS_OF_SMALL
 from lint.prose.slots import signs, speaks_for
+from lint.tuples import NamedTuple
 
 _DATA: Final = Path(__file__).parent / "data"
 _GATE: Final = 0.5  # log10: a candidate must fit so much better than the word itself

@@ -14,12 +14,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 from zlib import crc32
 
 from lint.prose.dictionary import MAIN_SHIFT, look_up
 from lint.prose.language_model import END, START
 from lint.prose.row import Row
+from lint.tuples import NamedTuple
 
 STEPS: Final = 16.0  # of a weight: a byte holds 16 times its value
 BIAS: Final = "always"  # the sign that every place has

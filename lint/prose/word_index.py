@@ -12,9 +12,10 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from lint.prose.sorted_lines import Lines, lines_with, open_lines
+from lint.tuples import NamedTuple
 
 ARTICLES, PAIR, WORD = "articles", "pair", "word"
 _KINDS: Final = (ARTICLES, PAIR, WORD)

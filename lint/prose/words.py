@@ -7,9 +7,10 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, chain
-from typing import Final, NamedTuple, overload
+from typing import Final, overload
 
 from lint.patterns import lazy_pattern
+from lint.tuples import NamedTuple
 
 #: Characters that stand for an apostrophe inside a name or word: ' ’ ‘ ʼ ʿ ʾ ` ´ ′.
 APOSTROPHES: Final = "'’‘ʼʿʾ`´′"

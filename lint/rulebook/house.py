@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from lint.patterns import lazy_pattern
 from lint.rulebook.model import RuleError, near, quoted
 from lint.rulebook.reading import HOUSE_LIST, read_text, read_toml, rule_files
+from lint.tuples import NamedTuple
 
 #: The rule that the lists belong to, and the option that takes them.
 HOUSE_RULE: Final = "name-house"

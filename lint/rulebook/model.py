@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from lint.tuples import NamedTuple
 
 #: What is off does not run, unless its own id is selected. Most severe first.
 SEVERITIES: Final = ("error", "warning", "note", "off")
