@@ -62,8 +62,17 @@ def case_of(article: Article, block: Block, line: Line, at: int, options: Option
     if word in lists.allowed or len(word) < _SHORTEST or is_kin(line, at):
         return None
     if other.text.islower():
-        return _content(line, at, quoted) if one.text.islower() else None
+        if not one.text.islower() or _is_set_apart(block, one, other):
+            return None
+        return _content(line, at, quoted)
     return None if quoted or one.text.islower() else _name(article, block, line, at)
+
+
+def _is_set_apart(block: Block, one: Word, other: Word) -> bool:
+    """Tell whether one of two equal words is written otherwise, as in "a <i>backup</i> backup"."""
+    between = block.span(one.end - 1, other.start + 1)
+    markup = block.mapped.source.text[between.start : between.end]
+    return "<" in markup and "<a" not in markup and "</a" not in markup
 
 
 def _content(line: Line, at: int, quoted: bool) -> str | None:

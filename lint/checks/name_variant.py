@@ -28,6 +28,8 @@ _SPELT = lazy_pattern(
     r"|forms?|versions?)\b[^.;]*$"
 )
 _NEAR = 40  # characters
+# With one of these a name is another place's: New Zealand and Zeeland.
+_ANEW = frozenset("new north south east west upper lower".split())
 _COMMON = 3.0  # of names that everybody knows, as dictionary.py counts
 
 
@@ -113,6 +115,13 @@ def _evidence(
     titled = not titles.isdisjoint(one.before & other.before)
     if not titled and min(map(_frequency, (one, other))) >= _COMMON:
         return None  # Ireland and Iceland
+    if (
+        usual.before
+        and not usual.bare
+        and usual.before <= _ANEW
+        and not rarer.before & usual.before
+    ):
+        return None
     if stands_once:
         if titled and degree in (TYPING, SOUND):
             return ""

@@ -68,13 +68,19 @@ def _unpaired(block: Block) -> list[int]:
         if not is_prose(block, at, at + 1) or _is_named(text, at):
             continue
         if mark in "([":
-            if not (text[max(0, at - 2) : at].endswith((":", ":-", ";"))):
+            if not _is_sad(text, at):
                 waiting.append(at)
         elif waiting and text[waiting[-1]] + mark in ("()", "[]"):
             waiting.pop()
         elif not _INNOCENT.search(text[max(0, at - 5) : at]):
             odd.append(at)
     return sorted(odd + waiting)
+
+
+def _is_sad(text: str, at: int) -> bool:
+    """Tell whether an opening bracket is the mouth of a face, as in ":-(": no word follows it."""
+    eyes = text[max(0, at - 2) : at].endswith((":", ":-", ";"))
+    return eyes and not text[at + 1 : at + 2].isalnum()
 
 
 def _is_named(text: str, at: int) -> bool:
