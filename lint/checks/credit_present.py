@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lint.article import Article, Picture
+from lint.article import Article, Passage, Picture
 from lint.checks.hit import Hit, Related
 from lint.checks.options import CheckOptions
 from lint.prose.words import words
@@ -28,22 +28,38 @@ class Options(CheckOptions):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield photographs with a caption and no credit.
 
-    "others" says that the page credits other photographs, the strongest sign of an oversight.
-    Pictures without a caption are let be: on real pages they are cards of other stories.
+    "others" says that the page credits as many photographs or more, the strongest sign of an
+    oversight. Pictures without a caption, or with a link for one, are let be: on real pages they
+    are cards of other stories.
     """
     pictures = [each for each in article.pictures if each.nature in options.natures]
-    credited = next((each.credit for each in pictures if each.credit), None)
+    credited = [each.credit for each in pictures if each.credit]
     waived = {word.casefold() for word in options.waived}
-    for picture in pictures:
-        if picture.credit is not None or picture.caption is None or _named_in(picture, waived):
-            continue
-        said = [word.text for word in words(picture.caption.text)]
-        if len(said) < options.shortest or all(word[0].isupper() for word in said):
-            continue  # a name alone may be the source's as well as the subject's
-        related = [Related(credited.span, "this picture has a credit")] if credited else []
-        excerpt = picture.name or picture.caption.text
-        case = "others" if credited else ""
-        yield Hit(picture.span, {}, case, tuple(related), (), "picture", excerpt)
+    lacking = [each for each in pictures if _lacks(each, waived, options.shortest)]
+    habit = credited if len(credited) >= len(lacking) else []
+    for picture in lacking:
+        related = tuple(Related(each.span, "this picture has a credit") for each in habit[:1])
+        excerpt = picture.name or (picture.caption.text if picture.caption else "")
+        yield Hit(picture.span, {}, "others" if habit else "", related, (), "picture", excerpt)
+
+
+def _lacks(picture: Picture, waived: set[str], shortest: int) -> bool:
+    caption = picture.caption
+    if picture.credit is not None or caption is None or _named_in(picture, waived):
+        return False
+    if _is_link(caption):
+        return False
+    said = [word.text for word in words(caption.text)]
+    # A name alone may be the source's as well as the subject's.
+    return len(said) >= shortest and not all(word[0].isupper() for word in said)
+
+
+def _is_link(caption: Passage) -> bool:
+    block = caption.block
+    if any(each.start <= caption.start and each.end >= caption.end for each in block.links):
+        return True
+    element = block.element
+    return element is not None and any(each.tag == "a" for each in element.iterancestors())
 
 
 def _named_in(picture: Picture, waived: set[str]) -> bool:

@@ -34,10 +34,10 @@ def editorial_dates(
 ) -> Iterator[tuple[Block, WrittenDate]]:
     """Yield the dates that house style governs, with their blocks.
 
-    Left out are quoted speech, ranges (unless ``ranges``), link-only lines, names ("September 11"
-    or whatever ``official`` lists, and dates without a year before a word of ``events`` or a
-    capitalised word), and alternative texts that repeat a day of their caption:
-    caption-alt-conflict has those.
+    Left out are quoted speech, references (in ``cite``), ranges (unless ``ranges``), link-only
+    lines, names ("September 11" or whatever ``official`` lists, and dates without a year before a
+    word of ``events`` or a capitalised word), and alternative texts that repeat a day of their
+    caption: caption-alt-conflict has those.
     """
     names = {name.casefold() for name in official}
     words = {word.casefold() for word in events}
@@ -49,6 +49,8 @@ def editorial_dates(
             if written.is_range and not ranges:
                 continue
             if block.is_quoted(written.start, written.end):
+                continue
+            if block.is_inside(written.start, written.end, "cite"):
                 continue
             if not is_name(block.text, written, names, words):
                 yield block, written
