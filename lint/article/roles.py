@@ -182,15 +182,23 @@ class Roles:
 
     def _in_lead(self, line: Run) -> str:
         kind = self._lead_role(line)
-        if kind and not hints.is_hidden(line.element):
-            return kind
-        return model.FURNITURE
+        if not kind or hints.is_hidden(line.element):
+            return model.FURNITURE
+        # "Sign in", "Share": buttons have the class names of kickers and date lines.
+        if kind == model.KICKER and self.is_furniture(line.element):
+            return model.FURNITURE
+        text = line.text.text
+        if kind == model.DATELINE and not any(map(str.isdigit, text)):
+            return model.BYLINE if text.lower().startswith(("by ", "by:")) else model.FURNITURE
+        return kind
 
     def _lead_role(self, line: Run) -> str:
         """Byline, date, standfirst or kicker, by the class names of the line's nearest elements."""
         text = line.text.text
         if line.element.tag == "h1":
             return ""
+        if len(text) <= _SHORT and self._names_author(line):
+            return model.BYLINE
         if is_caption(line.element):
             return model.CAPTION
         is_described = _key(text) in self._descriptions
@@ -223,6 +231,18 @@ class Roles:
         if len(text) <= _SHORT and self._has_inline_time(line):
             return model.DATELINE
         return ""
+
+    def _names_author(self, line: Run) -> bool:
+        """Tell whether an element of a line, or the one round it, is its author by microdata."""
+        for number in line.tokens:
+            element = self._document.owner(number)
+            for _ in range(4):
+                if element is None or element is self._scope.root or element is self.frame:
+                    break
+                if "author" in (element.get("itemprop") or "").split():
+                    return True
+                element = element.getparent()
+        return False
 
     def _has_inline_time(self, line: Run) -> bool:
         for number in line.tokens:

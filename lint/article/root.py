@@ -10,7 +10,7 @@ from lint.tuples import NamedTuple
 
 _PARAGRAPH_TAGS = frozenset("p div span section article td li blockquote main body pre".split())
 _CARD_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
-_SOME = 150.0  # what weighs more is no mere line
+_SOME = 150.0  # what weighs more is more than a line
 _CARD = 500.0  # no teaser weighs more
 _NEVER = frozenset("nav footer header form button aside head title figcaption figure".split())
 
@@ -170,12 +170,14 @@ class Scope:
         """Tell whether copy stands beside a child: paragraphs, or a box made like the child."""
         if child.tag == "article":
             return False  # another article is another story
-        kin = (child.tag, child.get("class"))
-        return any(
-            each.tag == "p" or (kin[1] and (each.tag, each.get("class")) == kin)
+        made = (child.tag, child.get("class"))
+        kin = [
+            self._weights.get(each, 0.0)
             for each in parent
-            if each is not child and self._weights.get(each, 0.0) > _SOME
-        )
+            if each is not child
+            and (each.tag == "p" or (made[1] and (each.tag, each.get("class")) == made))
+        ]
+        return sum(kin) > _SOME
 
     def _share(self, child: Element) -> float:
         """The part of its parent's weight that a child must hold to be the better root."""

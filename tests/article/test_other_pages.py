@@ -144,3 +144,36 @@ def test_above_the_headline_no_class_name_makes_a_standfirst() -> None:
         f"<article>{COPY}</article></main></body></html>"
     )
     assert [each.text for each in article.of("standfirst")] == ["It fell in March"]
+
+
+def test_copy_beside_its_heaviest_part_is_copy() -> None:
+    opening = "<p>The harbour wall of Port Ellery is to be mended in June, the office said.</p>" * 3
+    hidden = _read(
+        _page(f'<div class="articleContent">{opening}<div class="more">{COPY * 3}</div></div>')
+    )
+    assert sum(block.text.startswith("The harbour wall of") for block in hidden.blocks) == 3
+    chunk = '<div class="section-inner">{}</div>'
+    chunks = _read(
+        _page(f'<div class="body">{chunk.format(opening)}{chunk.format(COPY * 3)}</div>')
+    )
+    assert sum(block.text.startswith("The harbour wall of") for block in chunks.blocks) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            '<ul class="caption"><li itemprop="author"><a href="/k">Moira Kell</a></li></ul>',
+            "byline",
+        ),
+        ('<p class="meta">By Moira Kell</p>', "byline"),
+        ('<p class="meta">3 June 2024</p>', "dateline"),
+        ('<p class="meta">Leave a comment</p>', ""),
+        ('<nav><span class="label">Sign in</span></nav>', ""),
+        ('<p class="label">Harbour</p>', "kicker"),
+    ],
+)
+def test_what_stands_between_headline_and_copy(line: str, kind: str) -> None:
+    article = _read(_page(f"{line}<div>{COPY}</div>"))
+    between = [block.kind for block in article.blocks if block.kind not in ("title", "headline")]
+    assert between == [kind] * bool(kind) + ["paragraph"] * 4
