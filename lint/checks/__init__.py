@@ -60,6 +60,7 @@ CHECKS: dict[str, str] = {
     "split-word": "split_word",
     "merged-word": "merged_word",
     "agreement": "agreement",
+    "verb-form": "verb_form",
     "leftover-furniture": "leftover_furniture",
     "related-link": "related_link",
     "alt-text": "alt_text",

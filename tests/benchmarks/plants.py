@@ -58,6 +58,15 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "Because the mayor ⟦have⟧ no vote, the motion failed.",
         "Those who ⟦wants⟧ to stay may do so, a spokeswoman wrote.",
     ),
+    "verb-form": (
+        "The ministry will ⟦announces⟧ the winner at the end of the month.",
+        "Neighbours said that they did not ⟦heard⟧ the alarm.",
+        "The new line should have ⟦be⟧ open by the spring.",
+        "The company has ⟦agree⟧ to pay for the damage.",
+        "Passengers were told that the train would ⟦left⟧ an hour later.",
+        "The museum was ⟦opens⟧ by the queen in 1952.",
+        "The team is expected to ⟦returned⟧ home on Friday.",
+    ),
     "wrong-word": (
         "The grid was shut down since ⟦the⟧ it quickly ran out of power.",
         "Parents asked whether they need ⟦a⟧ to buy new uniforms.",

@@ -1,0 +1,108 @@
+"""The form of a verb behind "will", "could", "didn't" and the like."""
+
+from __future__ import annotations
+
+from lint.checks.verb_clause import (
+    FOLLOWERS,
+    PRONOUNS,
+    REACH,
+    WrongForm,
+    goes_on,
+    may_end,
+    sentence,
+)
+from lint.prose.clause import BORDER, Line
+from lint.prose.dictionary import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    ING,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    SINGULAR,
+    THIRD,
+    VERB,
+    WORD,
+    look_up,
+    main_class,
+)
+from lint.prose.verbs import base_of
+
+#: What takes the plain form of a verb.
+MODALS = frozenset("will would can could should must may might cannot".split())
+DENIED = frozenset("won't wouldn't can't couldn't shouldn't mustn't don't doesn't didn't".split())
+SHORT = frozenset("i'll you'll he'll she'll it'll we'll they'll".split())
+# These are never nouns; "will", "can" and "might" may be: "an iron will", "a beer can".
+_NEVER_NOUNS = frozenset("would could should".split()) | DENIED
+_WILLS = frozenset("iron free good ill political popular strong sheer last living general".split())
+# With one of these before, what follows the auxiliary may be its subject.
+_INVERSIONS = frozenset(
+    "only nor neither so never not hardly little few no rarely seldom where when how why what who "
+    "whom which until".split()
+)
+_PLACES = frozenset("may mr mrs ms dr".split())
+FORMS_OF_BE = frozenset("is are was were am been".split())
+
+
+def behind_modal(line: Line, at: int, verb: int) -> WrongForm | None:
+    """Judge the verb behind a modal, or behind "don't" and the like: it must be the plain form."""
+    modal, word = line.words[at], line.words[verb]
+    fact = look_up(word)
+    is_be = word in FORMS_OF_BE
+    if (fact & (BASE | ADVERB) and word != "left") or word == "needs":
+        return None  # as nearly always
+    if not is_be and not fact & (PAST | PARTICIPLE | THIRD | ING):
+        return None
+    subject = "he" if modal in SHORT else line.before(at)
+    if subject in PRONOUNS:
+        if fact & ING and fact & SINGULAR:
+            return None
+    elif subject in ("that", "which") and modal in ("will", "would"):
+        if fact & ING or (fact & (SINGULAR | PLURAL) and line.after(verb) not in FOLLOWERS):
+            return None
+    elif not _is_subject(line, at, subject, modal) or not _is_surely_verb(line, verb, fact, modal):
+        return None
+    return None if may_end(line, at) else WrongForm(verb, at, _wanted(modal, word, fact))
+
+
+def _is_surely_verb(line: Line, at: int, fact: int, modal: str) -> bool:
+    """Tell whether a form is no noun or adjective, as behind a question's modal."""
+    word, after = line.words[at], line.after(at)
+    if word in FORMS_OF_BE:
+        return True
+    if main_class(word) not in (VERB, 0):
+        return False
+    if fact & (SINGULAR | PLURAL):
+        return fact & THIRD != 0 and after in FOLLOWERS
+    if fact & ING and modal not in _NEVER_NOUNS:
+        return False  # "a can opening"
+    return not fact & (PARTICIPLE | ADJECTIVE | ING) or goes_on(line, at)
+
+
+def _wanted(modal: str, word: str, fact: int) -> tuple[str, ...]:
+    base = base_of(word)
+    if word == "been":
+        return ("be", "have been")
+    if fact & PARTICIPLE and modal not in ("don't", "doesn't", "didn't"):
+        return tuple(filter(None, (base, f"be {word}", f"have {word}")))
+    return (base or "the plain form",)
+
+
+def _is_subject(line: Line, at: int, before: str, modal: str) -> bool:
+    """Tell whether what stands before a modal is surely its subject."""
+    if before == ",":
+        return modal in _NEVER_NOUNS
+    if any(line.words[place] in _INVERSIONS for place in sentence(line, at, REACH)):
+        return False
+    if not before.isalpha() or before in _WILLS:
+        return False
+    fact = look_up(before)
+    if line.texts[at - 1][0].isupper() and not (line.gaps[at - 1] == BORDER and fact & WORD):
+        return modal not in ("may", "might", "can") and before not in _PLACES
+    if main_class(before) != NOUN or not fact & (SINGULAR | PLURAL):
+        return False
+    if modal in _NEVER_NOUNS or modal == "will":
+        return True
+    return fact & PLURAL != 0 and not fact & SINGULAR and modal != "might"

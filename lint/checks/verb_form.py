@@ -1,0 +1,85 @@
+"""Verbs in a form that the auxiliary before them does not take: "will focuses", "didn't went".
+
+The grammar decides. Where another reading is possible the verb is let be, such as that of "those
+who could left", "the powers we have allow it" and "only then could injured men go".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lint.article import Article, Block, model
+from lint.checks.copy_words import is_prose, stands_alone
+from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.modal_verb import DENIED, MODALS, SHORT, behind_modal
+from lint.checks.options import CheckOptions
+from lint.checks.perfect_verb import behind_be, behind_have, behind_to
+from lint.checks.verb_clause import WrongForm
+from lint.prose.clause import Line
+
+VALUES = ("verb", "with", "wanted")
+CASES = ("quoted",)
+
+_HAVE = frozenset("have has had haven't hasn't hadn't".split())
+_BE = frozenset("is are was were am been isn't aren't wasn't weren't".split())
+_AUXILIARIES = frozenset([*MODALS, *DENIED, *SHORT, *_HAVE, *_BE, "to"])
+_NOT = frozenset("not also never still again only now soon always".split())
+
+
+class Options(CheckOptions):
+    """None: there is nothing to choose."""
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Yield verbs in a form that cannot stand behind the auxiliary before them.
+
+    In somebody's mouth they are "quoted".
+    """
+    row = article.running(*model.COPY)
+    line = row.line
+    for at in line.which(_AUXILIARIES.__contains__):
+        wrong = _find(line, at)
+        if wrong is not None:
+            block, number = row.place(wrong.at)
+            yield from _hit(block, number, number - wrong.at + wrong.with_, wrong.wanted)
+
+
+def _hit(block: Block, at: int, with_: int, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    auxiliary, verb = block.words[with_], block.words[at]
+    start, end = auxiliary.start, verb.end
+    if not is_prose(block, start, end) or not stands_alone(block, verb):
+        return
+    if block.is_inside(start, end, "i", "em"):
+        return
+    yield hit_in(
+        block,
+        verb.start,
+        verb.end,
+        case="quoted" if block.is_quoted(start, end) else "",
+        values={"verb": verb.text, "with": auxiliary.text, "wanted": wanted[0]},
+        fixes=[rewrite(block, verb.start, verb.end, each) for each in wanted],
+    )
+
+
+def _find(line: Line, at: int) -> WrongForm | None:
+    word = line.words[at]
+    if word == "to":
+        return behind_to(line, at)
+    if not line.is_lower(at) and word not in SHORT:
+        return None  # Will, and a question's first word
+    verb = _verb_behind(line, at)
+    if verb is None:
+        return None
+    if word in _HAVE:
+        return behind_have(line, at, verb)
+    if word in _BE:
+        return behind_be(line, at, verb)
+    return behind_modal(line, at, verb)
+
+
+def _verb_behind(line: Line, at: int) -> int | None:
+    """The place of the word behind an auxiliary, past "not" and the like."""
+    place = at + 1
+    while line.after(place - 1) in _NOT and place < at + 3:
+        place += 1
+    return place if line.after(place - 1) and line.is_lower(place) else None
