@@ -5,12 +5,14 @@ For listed verbs and nouns the grammar decides; for what else may be missing, th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from lint.article import Article, Block, model
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose, places
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.left_out import PATTERNS, find_gap
 from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
 from lint.prose.dictionary import PARTICIPLE, PAST, look_up
@@ -18,7 +20,7 @@ from lint.prose.sounds import begins_with_vowel
 from lint.prose.words import Words
 
 VALUES = ("phrase", "wanted")
-CASES = ("likely",)
+CASES = ("likely", "quoted")
 # What the model must say (a logarithm of odds). Measured on news: see tests/benchmarks/words.py.
 _LEAST = {"off": float("inf"), "strict": 2.4, "balanced": 1.3}
 _PLACES = (model.PARAGRAPH, model.STANDFIRST, model.LIST_ITEM)
@@ -42,21 +44,26 @@ class Options(CheckOptions):
 
     ``nouns``: singular nouns that never stand bare behind them. ``followers``: words behind the
     noun that show that it stands alone (a compound such as "commission members" may be bare).
-    ``strength``: how likely other words must be missing; "off" asks about none.
+    ``phrases``: set phrases that lack a word, each with the whole one ("in middle of" = "in the
+    middle of"); a last "." stands for the clause's end. ``strength``: how likely other words must
+    be missing; "off" asks about none.
     """
 
     strength: Literal["off", "strict", "balanced"] = "off"
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     followers: tuple[str, ...] = ()
+    phrases: Mapping[str, str] = MappingProxyType({})
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield places where a word is missing; body text only, since headlines drop small words.
 
-    The base case is a listed verb with a bare listed noun, "likely" what the language model says.
+    The base case is what the grammar says, "quoted" the same in somebody's mouth, "likely" what the
+    language model says.
     """
     yield from _bare_nouns(article, options)
+    yield from _left_out_words(article, options)
     least = _LEAST[options.strength]
     if least < _LEAST["off"]:
         yield from _likely(article, least)
@@ -96,6 +103,43 @@ def _bare_nouns(article: Article, options: Options) -> Iterator[Hit]:
         )
         values = {"phrase": phrase, "wanted": f"{wanted} {word.text}"}
         yield hit_in(block, first.start, word.end, values=values, fixes=[fix])
+
+
+def _left_out_words(article: Article, options: Options) -> Iterator[Hit]:
+    phrases, triggers = _phrases(options)
+    running = article.running(*model.COPY)
+    line = running.line
+    for at in line.which(triggers.__contains__):
+        gap = find_gap(line, at, phrases)
+        if gap is None:
+            continue
+        block, first = running.place(gap.first)
+        if block.kind not in _PLACES:
+            continue
+        start, end = block.words[first].start, block.words[first + gap.last - gap.first].end
+        if not is_prose(block, start, end) or block.is_inside(start, end, "i", "em"):
+            continue
+        phrase = block.text[start:end]
+        wanted = (
+            gap.wanted if phrase[0] != phrase[0].upper() else gap.wanted[0].upper() + gap.wanted[1:]
+        )
+        yield hit_in(
+            block,
+            start,
+            end,
+            case="quoted" if block.is_quoted(start, end) else "",
+            values={"phrase": phrase, "wanted": wanted},
+            fixes=[rewrite(block, start, end, wanted)],
+        )
+
+
+@made_once
+def _phrases(options: Options) -> tuple[dict[str, tuple[tuple[str, str], ...]], frozenset[str]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for wrong, right in options.phrases.items():
+        first = wrong.split(" ", 1)[0]
+        found[first] = (*found.get(first, ()), (wrong, right))
+    return found, frozenset(PATTERNS).union(found)
 
 
 @made_once

@@ -8,6 +8,7 @@ from lint.checks.verb_clause import (
     REACH,
     WrongForm,
     goes_on,
+    may_be_noun,
     may_end,
     sentence,
 )
@@ -17,7 +18,6 @@ from lint.prose.dictionary import (
     ADVERB,
     BASE,
     ING,
-    NOUN,
     PARTICIPLE,
     PAST,
     PLURAL,
@@ -62,7 +62,7 @@ def behind_modal(line: Line, at: int, verb: int) -> WrongForm | None:
     elif subject in ("that", "which") and modal in ("will", "would"):
         if fact & ING or (fact & (SINGULAR | PLURAL) and line.after(verb) not in FOLLOWERS):
             return None
-    elif not _is_subject(line, at, subject, modal) or not _is_surely_verb(line, verb, fact, modal):
+    elif not is_subject(line, at, subject, modal) or not _is_surely_verb(line, verb, fact, modal):
         return None
     return None if may_end(line, at) else WrongForm(verb, at, _wanted(modal, word, fact))
 
@@ -90,7 +90,7 @@ def _wanted(modal: str, word: str, fact: int) -> tuple[str, ...]:
     return (base or "the plain form",)
 
 
-def _is_subject(line: Line, at: int, before: str, modal: str) -> bool:
+def is_subject(line: Line, at: int, before: str, modal: str) -> bool:
     """Tell whether what stands before a modal is surely its subject."""
     if before == ",":
         return modal in _NEVER_NOUNS
@@ -101,7 +101,7 @@ def _is_subject(line: Line, at: int, before: str, modal: str) -> bool:
     fact = look_up(before)
     if line.texts[at - 1][0].isupper() and not (line.gaps[at - 1] == BORDER and fact & WORD):
         return modal not in ("may", "might", "can") and before not in _PLACES
-    if main_class(before) != NOUN or not fact & (SINGULAR | PLURAL):
+    if not may_be_noun(before):
         return False
     if modal in _NEVER_NOUNS or modal == "will":
         return True

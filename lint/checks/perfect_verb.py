@@ -37,6 +37,7 @@ _GONE = frozenset(
     "went came took saw knew wrote gave began did ate fell drank sang ran broke chose drove flew "
     "froze grew rose shook spoke stole swam threw wore".split()
 )
+_PLURAL_BE = frozenset("are were aren't weren't".split())
 _RELATIVES = frozenset("who which that whether".split())
 # Objects and particles, which follow a verb and no noun: "has stand out", "has say it".
 _TAKEN = frozenset("it them him us me out up".split())
@@ -92,6 +93,8 @@ def behind_be(line: Line, at: int, verb: int) -> WrongForm | None:
         return None
     if fact & ADVERB or main_class(word) != VERB or line.after(verb) not in FOLLOWERS:
         return None
+    if fact & THIRD and (line.words[at] in _PLURAL_BE or line.before(at) == "there"):
+        return None  # "there were nods", a noun that the dictionary lacks
     before = [line.words[place] for place in sentence(line, at, _LONG)]
     if len(before) >= _LONG or not (_DO | ELLIPSES | ASKING | _RELATIVES).isdisjoint(before[1:]):
         return None  # "what they did was create a board", "how bad it is depends on us"

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from lint.checks.subject import DETERMINERS, REPORTS
 from lint.prose.clause import BLANK, BORDER, Line
-from lint.prose.dictionary import MODIFIER, NOUN, OTHER, PAST, THIRD, look_up, main_class
+from lint.prose.dictionary import (
+    MODIFIER,
+    NOUN,
+    OTHER,
+    PAST,
+    PLURAL,
+    SINGULAR,
+    THIRD,
+    look_up,
+    main_class,
+)
 from lint.tuples import NamedTuple
 
 PRONOUNS = frozenset("i you he she it we they there".split())
@@ -46,6 +56,11 @@ def sentence(line: Line, at: int, most: int) -> Iterator[int]:
         yield place - 1
 
 
+def may_be_noun(word: str) -> bool:
+    """Tell whether a lower-case word is a noun first of all; of British spellings nobody knows."""
+    return main_class(word) in (NOUN, 0) and look_up(word) & (SINGULAR | PLURAL) != 0
+
+
 def may_end(line: Line, at: int) -> bool:
     """Tell whether an auxiliary may end its clause, as in "what they can does not matter"."""
     before = [line.words[place] for place in sentence(line, at, REACH)]
@@ -71,7 +86,7 @@ def begins_clause(line: Line, at: int) -> bool:
     word = line.words[place]
     if line.gaps[at] != BLANK:
         return False
-    if word not in PRONOUNS and not (line.texts[place][:1].isupper() or main_class(word) == NOUN):
+    if word not in PRONOUNS and not (line.texts[place][:1].isupper() or may_be_noun(word)):
         return False
     is_pronoun = word in PRONOUNS
     for _ in range(4):

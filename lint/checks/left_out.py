@@ -1,0 +1,191 @@
+"""Small words that the grammar shows to be left out: "he been there", "able go", "a lot people".
+
+Where another reading is possible nothing is told: body text only, and no title or saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lint.checks.left_out_verb import VERB_PATTERNS, Gap
+from lint.checks.modal_verb import is_subject
+from lint.checks.verb_clause import FOLLOWERS, PRONOUNS, REACH, may_end, sentence
+from lint.prose.clause import BORDER, Line
+from lint.prose.dictionary import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    NOUN,
+    PLURAL,
+    SINGULAR,
+    THIRD,
+    look_up,
+    main_class,
+)
+
+_BEFORE_LOT = frozenset(
+    "is are was were have has had with for in do does did take takes took spend spent spends get "
+    "gets got make makes made need needs needed cost costs lose loses lost and still also be been "
+    "includes include give gives gave know knows knew".split()
+)
+_MANY = frozenset("hundreds thousands millions billions dozens scores".split())
+_BEST = frozenset(
+    "most best worst biggest largest greatest oldest highest longest richest poorest smallest "
+    "youngest strongest finest fastest busiest deadliest wealthiest earliest".split()
+)
+_NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
+_SPANS = frozenset("day week month year".split())
+_MODALS = frozenset("will would could should must may might can".split())
+_CLAUSES = frozenset("and but that because".split())
+_THESE = frozenset("these those".split())
+
+
+def find_gap(line: Line, at: int, phrases: Mapping[str, tuple[tuple[str, str], ...]]) -> Gap | None:
+    """The words that lack one at ``at``, if any.
+
+    ``phrases`` gives, by their first words, the words that set phrases lack one among, and the
+    phrases: "in middle of", "in the middle of".
+    """
+    word = line.words[at]
+    pattern = PATTERNS.get(word)
+    found = pattern(line, at) if pattern is not None else None
+    if found is None:
+        for wrong, right in phrases.get(word, ()):
+            last = _reaches(line, at, wrong)
+            if last:
+                return Gap(at, last, right)
+    return found
+
+
+def _reaches(line: Line, at: int, phrase: str) -> int:
+    """The place of a phrase's last word, if it stands there; a last "." is the clause's end."""
+    words = phrase.split(" ")
+    ends = words[-1] == "."
+    for offset, word in enumerate(words[: len(words) - ends]):
+        place = at + offset
+        if line.words[place] != word or (offset and not line.after(place - 1)):
+            return 0
+        if offset and not line.is_lower(place):
+            return 0
+    last = at + len(words) - ends - 1
+    return 0 if ends and line.after(last) else last
+
+
+def _second(line: Line, at: int) -> str:
+    """The second word behind another; empty if anything but blanks stands between them."""
+    return line.after(at + 1) if line.after(at) else ""
+
+
+def _lot(line: Line, at: int) -> Gap | None:
+    before, after = line.before(at), line.after(at)
+    if before not in _BEFORE_LOT or not line.is_lower(at):
+        return None
+    is_more = after == "more" or (after.endswith("er") and look_up(after) & ADJECTIVE)
+    if after != "of" and not is_more and (before, after) != ("have", "in"):
+        return None
+    return Gap(at - 1, at, f"{line.texts[at - 1]} a lot")
+
+
+def _many(line: Line, at: int) -> Gap | None:
+    """Find a plural noun right behind a number: "thousands people"."""
+    after = line.after(at)
+    fact = look_up(after)
+    is_plural = fact & PLURAL and not fact & (SINGULAR | BASE | THIRD | ADJECTIVE | ADVERB)
+    if not is_plural and (after != "people" or line.before(at) in ("the", "by", "in")):
+        return None
+    if not line.is_lower(at + 1) or main_class(after) != NOUN or after in _MANY:
+        return None
+    return Gap(at, at + 1, f"{line.texts[at]} of {after}")
+
+
+def _one(line: Line, at: int) -> Gap | None:
+    after = line.after(at)
+    if after in _THESE and line.before(at) in ("", "is", "was", "only", "have"):
+        counted = _second(line, at)
+        if look_up(counted) & PLURAL and main_class(counted) == NOUN:
+            return Gap(at, at + 1, f"{line.texts[at]} of {after}")
+    best = _second(line, at)
+    noun = line.after(at + 2) if best in _BEST and after == "of" else ""
+    if noun and noun != "of" and line.is_lower(at + 2):
+        return Gap(at, at + 2, f"{line.texts[at]} of the {best}")
+    return None
+
+
+def _times(line: Line, at: int) -> Gap | None:
+    """Find what is counted by the day or the week: "six days week"."""
+    before, after = line.before(at), line.after(at)
+    if (before not in _NUMBERS and not before.isdigit()) or after not in _SPANS:
+        return None
+    if _second(line, at) in _SPANS or after == "year":
+        return None
+    return Gap(at, at + 1, f"{line.texts[at]} a {after}")
+
+
+def _there(line: Line, at: int) -> Gap | None:
+    """Find an article where "be" belongs: "there will a vote"."""
+    modal, after = line.after(at), _second(line, at)
+    if modal in _MODALS and after in ("a", "an"):
+        return Gap(at, at + 2, f"{line.texts[at]} {modal} be {after}")
+    before = line.before(at)
+    is_many = after in ("lot", "number", "couple") and line.after(at + 2) == "of"
+    if modal == "a" and is_many and before in ("", *_CLAUSES):
+        return Gap(at, at + 1, f"{line.texts[at]} are a")
+    if modal == "no" and before in _CLAUSES and after not in ("longer", "one"):
+        return Gap(at, at + 1, f"{line.texts[at]} is no")
+    return None
+
+
+def _modal(line: Line, at: int) -> Gap | None:
+    """Find an adjective where "be" belongs: "will able to", "should available"."""
+    after, subject = line.after(at), line.before(at)
+    if after in ("a", "an") and line.words[at] in ("will", "would", "could", "should"):
+        if subject == "there":
+            return None  # _there has it
+        is_sure = subject in PRONOUNS or is_subject(line, at, subject, line.words[at])
+        if not line.is_lower(at) or not is_sure or may_end(line, at) or _is_compared(line, at):
+            return None
+        return Gap(at, at + 1, f"{line.words[at]} be {after}")
+    if after not in ("able", "unable", "available") or not line.is_lower(at):
+        return None
+    if after != "available" and _second(line, at) != "to":
+        return None
+    if subject not in PRONOUNS and main_class(subject) != NOUN:
+        return None
+    return Gap(at, at + 1, f"{line.words[at]} be {after}")
+
+
+def _is_compared(line: Line, at: int) -> bool:
+    return any(line.words[place] in ("as", "like", "so") for place in sentence(line, at, REACH))
+
+
+def _this(line: Line, at: int) -> Gap | None:
+    """Find an article behind a sentence's first word: "This a great day"."""
+    after = line.after(at)
+    if after not in ("a", "an", "another") and (line.words[at], after) != ("it", "the"):
+        return None
+    if not line.texts[at][:1].isupper() or line.gaps[at] != BORDER:
+        return None
+    return Gap(at, at + 1, f"{line.texts[at]} is {after}")
+
+
+def _according(line: Line, at: int) -> Gap | None:
+    before, after = line.before(at), line.after(at)
+    if after not in ("the", "a", "an", "his", "her", "their", "its", "this") or (
+        before in FOLLOWERS and before not in ("", ",")
+    ):
+        return None
+    return Gap(at, at + 1, f"{line.texts[at]} to {after}")
+
+
+PATTERNS: dict[str, Callable[[Line, int], Gap | None]] = {
+    **VERB_PATTERNS,
+    "lot": _lot,
+    **dict.fromkeys(_MANY, _many),
+    "one": _one,
+    **dict.fromkeys(("days", "hours", "times", "nights"), _times),
+    "there": _there,
+    **dict.fromkeys(_MODALS, _modal),
+    "this": _this,
+    "it": _this,
+    "according": _according,
+}

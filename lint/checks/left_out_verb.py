@@ -1,0 +1,184 @@
+"""Verbs before which a small word is left out: "he been there", "able go", "was asked leave"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lint.checks.subject import DETERMINERS
+from lint.checks.verb_clause import PRONOUNS, may_be_noun, sentence
+from lint.prose.clause import BORDER, BREAK, Line
+from lint.prose.dictionary import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    NOUN,
+    OTHER,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    SINGULAR,
+    VERB,
+    look_up,
+    main_class,
+)
+from lint.tuples import NamedTuple
+
+_RELATIVES = frozenset("who that which whom whoever whatever what whose all those as".split())
+_PLAIN_VERBS = frozenset("be have get give make take find keep become".split())
+_STATES = frozenset("be become have do".split())
+_ABLE = frozenset("able unable unwilling".split())
+_GOING = frozenset("is are was were am isn't aren't wasn't weren't not".split())
+_WANTING = frozenset(
+    "wants wanted hopes hoped hoping tends tended happens happened refuses refused began begins "
+    "started starts tries tried fails failed managed decides decided agrees agreed pledged vowed "
+    "intends intended needs continues continued seeks sought trying".split()
+)
+# "If needed add water": no subject stands between these and the verb.
+_CUTS = frozenset("if when as once unless where until than though although".split())
+# Behind "is" these want "to" before a verb.
+_ASKED = frozenset(
+    "expected supposed allowed forced required scheduled designed asked told set due bound ready "
+    "urged ordered invited encouraged meant intended obliged compelled willing likely".split()
+)
+_CHANCES = frozenset(
+    "ability inability potential opportunity chance attempt decision desire willingness effort bid "
+    "refusal failure permission obligation".split()
+)
+_HELPING = frozenset(
+    "that let lets help helps helped helping make makes made making see sees saw seen watch "
+    "watches watched hear hears heard".split()
+)
+_BE = frozenset("is are was were am be been being".split())
+_CONJUNCTIONS = frozenset("and but because that".split())
+_PARTICIPLES = frozenset(
+    "been gone done seen given taken known shown written spoken broken chosen driven eaten fallen "
+    "forgotten thrown drawn grown flown hidden stolen".split()
+)
+_LONG = 40  # words of a sentence; in a longer one nothing is told
+
+
+class Gap(NamedTuple):
+    """Words from ``first`` to ``last`` between which one is missing; what is ``wanted`` instead."""
+
+    first: int
+    last: int
+    wanted: str
+
+
+def _been(line: Line, at: int) -> Gap | None:
+    """Find a "been" with no form of "have" anywhere before it in its sentence."""
+    before = line.before(at)
+    if not before or before == "," or not line.is_lower(at):
+        return None
+    is_noun = may_be_noun(before) or line.texts[at - 1][:1].isupper()
+    if before not in PRONOUNS and before not in ("who", "which", "that") and not is_noun:
+        return None
+    for place in range(at - 1, at - _LONG, -1):
+        if place < 0 or line.words[place] == BREAK:
+            break
+        if _is_have(line.words[place]):
+            return None
+        if line.gaps[place] == BORDER and line.texts[place][:1].isupper():
+            break
+    else:
+        return None
+    fact = look_up(before)
+    many = before in ("they", "we", "you", "i") or (fact & PLURAL and not fact & SINGULAR)
+    if before in ("who", "which", "that"):
+        earlier = look_up(line.before(at - 1))
+        many = earlier & PLURAL and not earlier & SINGULAR
+    return Gap(at - 1, at, f"{line.texts[at - 1]} {'have' if many else 'has'} been")
+
+
+def _is_have(word: str) -> bool:
+    return word in ("have", "has", "had", "having") or "'" in word or "have" in word
+
+
+def _able(line: Line, at: int) -> Gap | None:
+    return _infinitive(line, at) if line.before(at) not in ("", ",") else None
+
+
+def _going(line: Line, at: int) -> Gap | None:
+    before = line.before(at)
+    is_about_to = before in _GOING or before.endswith(("'s", "'re", "'m"))
+    return _infinitive(line, at) if is_about_to else None
+
+
+def _wanting(line: Line, at: int) -> Gap | None:
+    before = line.before(at)
+    is_subject = before in PRONOUNS or main_class(before) in (NOUN, OTHER, 0)
+    if before in ("", ",") or before in _CUTS or not is_subject:
+        return None
+    is_noun = look_up(line.words[at]) & PLURAL
+    if is_noun and before not in ("he", "she", "it") and not line.texts[at - 1][:1].isupper():
+        return None  # "its needs overrule theirs"
+    if _is_relative(line, at):
+        return None  # "those who tried fail"
+    if before in DETERMINERS or line.after(at) in _STATES:
+        return None  # "ask that the people he wanted be let in"
+    return _infinitive(line, at)
+
+
+def _is_relative(line: Line, at: int) -> bool:
+    return any(line.words[place] in _RELATIVES for place in sentence(line, at, 12))
+
+
+def _asked(line: Line, at: int) -> Gap | None:
+    """Find a plain verb behind "was asked" and the like."""
+    before = line.before(at)
+    if before not in _BE and not before.endswith(("'s", "'re", "'m")):
+        return None
+    return None if _is_relative(line, at) else _infinitive(line, at)
+
+
+def _chance(line: Line, at: int) -> Gap | None:
+    """Find a plain verb behind "the chance" and the like, which are no plurals."""
+    if line.before(at) in ("", ",", "and", "or") or line.after(at) in _STATES:
+        return None
+    if any(line.words[place] in _HELPING for place in sentence(line, at, 12)):
+        return None  # "helped the plan succeed", "demanded that the plan proceed"
+    return _infinitive(line, at)
+
+
+def _never(line: Line, at: int) -> Gap | None:
+    """Find a participle behind "they" or "they never", with no form of "have" or "be" before."""
+    verb = at + 2 if line.after(at) == "never" else at + 1
+    word = line.words[verb] if line.after(verb - 1) else ""
+    if word not in _PARTICIPLES or line.before(at) not in ("", ",", *_CONJUNCTIONS):
+        return None
+    if any(_is_auxiliary(line.words[place]) for place in sentence(line, at, _LONG)):
+        return None
+    never = "never " * (verb == at + 2)
+    have = "has" if line.words[at] in ("he", "she") else "have"
+    return Gap(at, verb, f"{line.texts[at]} {have} {never}{word}")
+
+
+def _is_auxiliary(word: str) -> bool:
+    return _is_have(word) or word in _BE or word.startswith(("get", "got"))
+
+
+def _infinitive(line: Line, at: int) -> Gap | None:
+    """A plain verb, and nothing else, where "to" and a verb belong."""
+    word = line.after(at)
+    fact = look_up(word)
+    is_verb = fact & BASE and not fact & (
+        SINGULAR | PLURAL | ADJECTIVE | ADVERB | PAST | PARTICIPLE
+    )
+    if not (word in _PLAIN_VERBS or (is_verb and main_class(word) == VERB)):
+        return None
+    if not line.is_lower(at + 1) or not line.is_lower(at):
+        return None
+    if word == "give" and line.after(at + 1) == "and":
+        return None  # "it needs give and take"
+    return Gap(at, at + 1, f"{line.texts[at]} to {word}")
+
+
+VERB_PATTERNS: dict[str, Callable[[Line, int], Gap | None]] = {
+    "been": _been,
+    **dict.fromkeys(_ABLE, _able),
+    "going": _going,
+    **dict.fromkeys(_ASKED, _asked),
+    **dict.fromkeys(_CHANCES, _chance),
+    **dict.fromkeys(("i", "he", "she", "they", "we"), _never),
+    **dict.fromkeys(_WANTING, _wanting),
+}
