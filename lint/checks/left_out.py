@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lint.checks.left_out_verb import VERB_PATTERNS, Gap
+from lint.checks.left_out_verb import VERB_PATTERNS, Gap, without_to
 from lint.checks.modal_verb import is_subject
-from lint.checks.verb_clause import FOLLOWERS, PRONOUNS, REACH, may_end, sentence
+from lint.checks.verb_clause import FOLLOWERS, PRONOUNS, REACH, may_be_noun, may_end, sentence
 from lint.prose.clause import BORDER, Line
 from lint.prose.dictionary import (
     ADJECTIVE,
@@ -43,17 +43,17 @@ _THESE = frozenset("these those".split())
 def find_gap(line: Line, at: int, phrases: Mapping[str, tuple[tuple[str, str], ...]]) -> Gap | None:
     """The words that lack one at ``at``, if any.
 
-    ``phrases`` gives, by their first words, the words that set phrases lack one among, and the
+    ``phrases`` gives, by their second words, the words that set phrases lack one among, and the
     phrases: "in middle of", "in the middle of".
     """
     word = line.words[at]
     pattern = PATTERNS.get(word)
     found = pattern(line, at) if pattern is not None else None
-    if found is None:
+    if found is None and at:
         for wrong, right in phrases.get(word, ()):
-            last = _reaches(line, at, wrong)
+            last = _reaches(line, at - 1, wrong)
             if last:
-                return Gap(at, last, right)
+                return Gap(at - 1, last, right)
     return found
 
 
@@ -136,22 +136,27 @@ def _there(line: Line, at: int) -> Gap | None:
 
 
 def _modal(line: Line, at: int) -> Gap | None:
-    """Find an adjective where "be" belongs: "will able to", "should available"."""
-    after, subject = line.after(at), line.before(at)
-    if after in ("a", "an") and line.words[at] in ("will", "would", "could", "should"):
-        if subject == "there":
-            return None  # _there has it
-        is_sure = subject in PRONOUNS or is_subject(line, at, subject, line.words[at])
-        if not line.is_lower(at) or not is_sure or may_end(line, at) or _is_compared(line, at):
-            return None
-        return Gap(at, at + 1, f"{line.words[at]} be {after}")
-    if after not in ("able", "unable", "available") or not line.is_lower(at):
+    """Find an article where "be" belongs: "it will a long day"."""
+    after, subject = line.words[at + 1], line.before(at)
+    if after not in ("a", "an") or not line.after(at) or subject == "there":
         return None
-    if after != "available" and _second(line, at) != "to":
-        return None
-    if subject not in PRONOUNS and main_class(subject) != NOUN:
+    is_sure = subject in PRONOUNS or is_subject(line, at, subject, line.words[at])
+    if not line.is_lower(at) or not is_sure or may_end(line, at) or _is_compared(line, at):
         return None
     return Gap(at, at + 1, f"{line.words[at]} be {after}")
+
+
+def _able(line: Line, at: int) -> Gap | None:
+    """Find an adjective where "be" belongs, or "to" behind it: "will able to", "is able go"."""
+    modal, word = line.before(at), line.words[at]
+    if modal not in _MODALS:
+        return without_to(line, at) if word != "available" and modal not in ("", ",") else None
+    if word != "available" and line.after(at) != "to":
+        return None
+    subject = line.before(at - 1)
+    if not line.is_lower(at - 1) or not (subject in PRONOUNS or may_be_noun(subject)):
+        return None
+    return Gap(at - 1, at, f"{modal} be {word}")
 
 
 def _is_compared(line: Line, at: int) -> bool:
@@ -160,10 +165,10 @@ def _is_compared(line: Line, at: int) -> bool:
 
 def _this(line: Line, at: int) -> Gap | None:
     """Find an article behind a sentence's first word: "This a great day"."""
-    after = line.after(at)
+    after = line.after(at) if line.gaps[at] == BORDER else ""
     if after not in ("a", "an", "another") and (line.words[at], after) != ("it", "the"):
         return None
-    if not line.texts[at][:1].isupper() or line.gaps[at] != BORDER:
+    if not line.texts[at][:1].isupper():
         return None
     return Gap(at, at + 1, f"{line.texts[at]} is {after}")
 
@@ -184,7 +189,8 @@ PATTERNS: dict[str, Callable[[Line, int], Gap | None]] = {
     "one": _one,
     **dict.fromkeys(("days", "hours", "times", "nights"), _times),
     "there": _there,
-    **dict.fromkeys(_MODALS, _modal),
+    **dict.fromkeys(("will", "would", "could", "should"), _modal),
+    **dict.fromkeys(("able", "unable", "available"), _able),
     "this": _this,
     "it": _this,
     "according": _according,

@@ -26,7 +26,7 @@ from lint.tuples import NamedTuple
 _RELATIVES = frozenset("who that which whom whoever whatever what whose all those as".split())
 _PLAIN_VERBS = frozenset("be have get give make take find keep become".split())
 _STATES = frozenset("be become have do".split())
-_ABLE = frozenset("able unable unwilling".split())
+_SUBJECTS = frozenset("i he she they we".split())
 _GOING = frozenset("is are was were am isn't aren't wasn't weren't not".split())
 _WANTING = frozenset(
     "wants wanted hopes hoped hoping tends tended happens happened refuses refused began begins "
@@ -51,7 +51,7 @@ _HELPING = frozenset(
 _BE = frozenset("is are was were am be been being".split())
 _CONJUNCTIONS = frozenset("and but because that".split())
 _PARTICIPLES = frozenset(
-    "been gone done seen given taken known shown written spoken broken chosen driven eaten fallen "
+    "gone done seen given taken known shown written spoken broken chosen driven eaten fallen "
     "forgotten thrown drawn grown flown hidden stolen".split()
 )
 _LONG = 40  # words of a sentence; in a longer one nothing is told
@@ -94,14 +94,10 @@ def _is_have(word: str) -> bool:
     return word in ("have", "has", "had", "having") or "'" in word or "have" in word
 
 
-def _able(line: Line, at: int) -> Gap | None:
-    return _infinitive(line, at) if line.before(at) not in ("", ",") else None
-
-
 def _going(line: Line, at: int) -> Gap | None:
     before = line.before(at)
     is_about_to = before in _GOING or before.endswith(("'s", "'re", "'m"))
-    return _infinitive(line, at) if is_about_to else None
+    return without_to(line, at) if is_about_to else None
 
 
 def _wanting(line: Line, at: int) -> Gap | None:
@@ -116,7 +112,7 @@ def _wanting(line: Line, at: int) -> Gap | None:
         return None  # "those who tried fail"
     if before in DETERMINERS or line.after(at) in _STATES:
         return None  # "ask that the people he wanted be let in"
-    return _infinitive(line, at)
+    return without_to(line, at)
 
 
 def _is_relative(line: Line, at: int) -> bool:
@@ -128,7 +124,7 @@ def _asked(line: Line, at: int) -> Gap | None:
     before = line.before(at)
     if before not in _BE and not before.endswith(("'s", "'re", "'m")):
         return None
-    return None if _is_relative(line, at) else _infinitive(line, at)
+    return None if _is_relative(line, at) else without_to(line, at)
 
 
 def _chance(line: Line, at: int) -> Gap | None:
@@ -137,28 +133,29 @@ def _chance(line: Line, at: int) -> Gap | None:
         return None
     if any(line.words[place] in _HELPING for place in sentence(line, at, 12)):
         return None  # "helped the plan succeed", "demanded that the plan proceed"
-    return _infinitive(line, at)
+    return without_to(line, at)
 
 
 def _never(line: Line, at: int) -> Gap | None:
     """Find a participle behind "they" or "they never", with no form of "have" or "be" before."""
-    verb = at + 2 if line.after(at) == "never" else at + 1
-    word = line.words[verb] if line.after(verb - 1) else ""
-    if word not in _PARTICIPLES or line.before(at) not in ("", ",", *_CONJUNCTIONS):
+    before = line.before(at)
+    subject = at - 2 if before == "never" else at - 1
+    word = line.before(at - 1) if before == "never" else before
+    if word not in _SUBJECTS or line.before(subject) not in ("", ",", *_CONJUNCTIONS):
         return None
-    if any(_is_auxiliary(line.words[place]) for place in sentence(line, at, _LONG)):
+    if any(_is_auxiliary(line.words[place]) for place in sentence(line, subject, _LONG)):
         return None
-    never = "never " * (verb == at + 2)
-    have = "has" if line.words[at] in ("he", "she") else "have"
-    return Gap(at, verb, f"{line.texts[at]} {have} {never}{word}")
+    never = "never " * (before == "never")
+    have = "has" if word in ("he", "she") else "have"
+    return Gap(subject, at, f"{line.texts[subject]} {have} {never}{line.words[at]}")
 
 
 def _is_auxiliary(word: str) -> bool:
     return _is_have(word) or word in _BE or word.startswith(("get", "got"))
 
 
-def _infinitive(line: Line, at: int) -> Gap | None:
-    """A plain verb, and nothing else, where "to" and a verb belong."""
+def without_to(line: Line, at: int) -> Gap | None:
+    """Find a plain verb, and nothing else, right behind a word that wants "to" before it."""
     word = line.after(at)
     fact = look_up(word)
     is_verb = fact & BASE and not fact & (
@@ -175,10 +172,10 @@ def _infinitive(line: Line, at: int) -> Gap | None:
 
 VERB_PATTERNS: dict[str, Callable[[Line, int], Gap | None]] = {
     "been": _been,
-    **dict.fromkeys(_ABLE, _able),
+    "unwilling": _asked,
     "going": _going,
     **dict.fromkeys(_ASKED, _asked),
     **dict.fromkeys(_CHANCES, _chance),
-    **dict.fromkeys(("i", "he", "she", "they", "we"), _never),
+    **dict.fromkeys(_PARTICIPLES, _never),
     **dict.fromkeys(_WANTING, _wanting),
 }

@@ -137,8 +137,8 @@ def _left_out_words(article: Article, options: Options) -> Iterator[Hit]:
 def _phrases(options: Options) -> tuple[dict[str, tuple[tuple[str, str], ...]], frozenset[str]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for wrong, right in options.phrases.items():
-        first = wrong.split(" ", 1)[0]
-        found[first] = (*found.get(first, ()), (wrong, right))
+        second = wrong.split(" ")[1]
+        found[second] = (*found.get(second, ()), (wrong, right))
     return found, frozenset(PATTERNS).union(found)
 
 

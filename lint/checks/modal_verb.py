@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.checks.auxiliaries import DENIED, FORMS_OF_BE, SHORT
 from lint.checks.verb_clause import (
     FOLLOWERS,
     PRONOUNS,
@@ -30,10 +31,6 @@ from lint.prose.dictionary import (
 )
 from lint.prose.verbs import base_of
 
-#: What takes the plain form of a verb.
-MODALS = frozenset("will would can could should must may might cannot".split())
-DENIED = frozenset("won't wouldn't can't couldn't shouldn't mustn't don't doesn't didn't".split())
-SHORT = frozenset("i'll you'll he'll she'll it'll we'll they'll".split())
 # These are never nouns; "will", "can" and "might" may be: "an iron will", "a beer can".
 _NEVER_NOUNS = frozenset("would could should".split()) | DENIED
 _WILLS = frozenset("iron free good ill political popular strong sheer last living general".split())
@@ -43,7 +40,6 @@ _INVERSIONS = frozenset(
     "whom which until".split()
 )
 _PLACES = frozenset("may mr mrs ms dr".split())
-FORMS_OF_BE = frozenset("is are was were am been".split())
 
 
 def behind_modal(line: Line, at: int, verb: int) -> WrongForm | None:

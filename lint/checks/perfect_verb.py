@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.checks.modal_verb import FORMS_OF_BE, MODALS
+from lint.checks.auxiliaries import FORMS_OF_BE, GONE, MODALS
 from lint.checks.verb_clause import (
     ASKING,
     ELLIPSES,
@@ -33,10 +33,6 @@ from lint.prose.dictionary import (
 from lint.prose.verbs import base_of, participle_of
 
 _DO = frozenset("do does did done doing thing things".split())
-_GONE = frozenset(
-    "went came took saw knew wrote gave began did ate fell drank sang ran broke chose drove flew "
-    "froze grew rose shook spoke stole swam threw wore".split()
-)
 _PLURAL_BE = frozenset("are were aren't weren't".split())
 _RELATIVES = frozenset("who which that whether".split())
 # Objects and particles, which follow a verb and no noun: "has stand out", "has say it".
@@ -74,7 +70,7 @@ def behind_have(line: Line, at: int, verb: int) -> WrongForm | None:
 def _is_no_participle(line: Line, at: int, fact: int) -> bool:
     """Tell whether a form is a verb's, and neither a participle nor what one may have: a noun."""
     word = line.words[at]
-    if word in _GONE:
+    if word in GONE:
         return not fact & PARTICIPLE
     if not fact & (BASE | THIRD) or fact & (PARTICIPLE | ADJECTIVE) or main_class(word) != VERB:
         return False

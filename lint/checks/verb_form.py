@@ -7,22 +7,32 @@ who could left", "the powers we have allow it" and "only then could injured men 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lint.article import Article, Block, model
+from lint.checks.auxiliaries import DENIED, FORMS_OF_BE, GONE, MODALS, SHORT
 from lint.checks.copy_words import is_prose, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
-from lint.checks.modal_verb import DENIED, MODALS, SHORT, behind_modal
 from lint.checks.options import CheckOptions
-from lint.checks.perfect_verb import behind_be, behind_have, behind_to
-from lint.checks.verb_clause import WrongForm
 from lint.prose.clause import Line
+from lint.prose.dictionary import BASE, ING, PARTICIPLE, PAST, THIRD, look_up
+
+if TYPE_CHECKING:
+    from lint.checks.verb_clause import WrongForm
 
 VALUES = ("verb", "with", "wanted")
 CASES = ("quoted",)
 
 _HAVE = frozenset("have has had haven't hasn't hadn't".split())
 _BE = frozenset("is are was were am been isn't aren't wasn't weren't".split())
-_AUXILIARIES = frozenset([*MODALS, *DENIED, *SHORT, *_HAVE, *_BE, "to"])
+# What may wrongly follow an auxiliary: a form, or the plain form.
+_FORM, _PLAIN = 1, 2
+_AUXILIARIES = {
+    **dict.fromkeys([*MODALS, *DENIED, *SHORT, "to"], _FORM),
+    **dict.fromkeys([*_HAVE, *_BE], _PLAIN),
+}
+_FORMS = PAST | PARTICIPLE | THIRD | ING
 _NOT = frozenset("not also never still again only now soon always".split())
 
 
@@ -37,11 +47,24 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """
     row = article.running(*model.COPY)
     line = row.line
+    words = line.words
     for at in line.which(_AUXILIARIES.__contains__):
+        following = words[at + 1]
+        if following not in _NOT and not _kind(following) & _AUXILIARIES[words[at]]:
+            continue  # as nearly always
         wrong = _find(line, at)
         if wrong is not None:
             block, number = row.place(wrong.at)
             yield from _hit(block, number, number - wrong.at + wrong.with_, wrong.wanted)
+
+
+@lru_cache(8192)  # articles share most of their words
+def _kind(word: str) -> int:
+    """What a word may be that an auxiliary does not take: _FORM, _PLAIN, both or neither."""
+    fact = look_up(word)
+    is_form = word in FORMS_OF_BE or (fact & _FORMS and not fact & BASE) or word == "left"
+    is_plain = word == "be" or word in GONE or (fact & (BASE | THIRD) and not fact & PARTICIPLE)
+    return _FORM * bool(is_form) | _PLAIN * bool(is_plain)
 
 
 def _hit(block: Block, at: int, with_: int, wanted: tuple[str, ...]) -> Iterator[Hit]:
@@ -62,6 +85,9 @@ def _hit(block: Block, at: int, with_: int, wanted: tuple[str, ...]) -> Iterator
 
 
 def _find(line: Line, at: int) -> WrongForm | None:
+    from lint.checks.modal_verb import behind_modal  # hardly an article needs them
+    from lint.checks.perfect_verb import behind_be, behind_have, behind_to
+
     word = line.words[at]
     if word == "to":
         return behind_to(line, at)

@@ -1,0 +1,14 @@
+"""The auxiliaries, and verb forms that are easily taken for others."""
+
+from __future__ import annotations
+
+#: What takes the plain form of a verb.
+MODALS = frozenset("will would can could should must may might cannot".split())
+DENIED = frozenset("won't wouldn't can't couldn't shouldn't mustn't don't doesn't didn't".split())
+SHORT = frozenset("i'll you'll he'll she'll it'll we'll they'll".split())
+FORMS_OF_BE = frozenset("is are was were am been".split())
+#: Past forms that are no participles.
+GONE = frozenset(
+    "went came took saw knew wrote gave began did ate fell drank sang ran broke chose drove flew "
+    "froze grew rose shook spoke stole swam threw wore".split()
+)
