@@ -16,7 +16,17 @@ from lint.checks.copy_words import is_prose, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.prose.clause import Line
-from lint.prose.dictionary import BASE, ING, PARTICIPLE, PAST, THIRD, look_up
+from lint.prose.dictionary import (
+    ADJECTIVE,
+    BASE,
+    ING,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+    VERB,
+    look_up,
+    main_class,
+)
 
 if TYPE_CHECKING:
     from lint.checks.verb_clause import WrongForm
@@ -49,7 +59,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     line = row.line
     words = line.words
     for at in line.which(_AUXILIARIES.__contains__):
-        following = words[at + 1]
+        following = words[at + 2 if words[at + 1] in _NOT else at + 1]
         if following not in _NOT and not _kind(following) & _AUXILIARIES[words[at]]:
             continue  # as nearly always
         wrong = _find(line, at)
@@ -63,7 +73,9 @@ def _kind(word: str) -> int:
     """What a word may be that an auxiliary does not take: _FORM, _PLAIN, both or neither."""
     fact = look_up(word)
     is_form = word in FORMS_OF_BE or (fact & _FORMS and not fact & BASE) or word == "left"
-    is_plain = word == "be" or word in GONE or (fact & (BASE | THIRD) and not fact & PARTICIPLE)
+    is_plain = word == "be" or word in GONE
+    if fact & (BASE | THIRD) and not fact & (PARTICIPLE | ADJECTIVE):
+        is_plain = is_plain or main_class(word) == VERB
     return _FORM * bool(is_form) | _PLAIN * bool(is_plain)
 
 
