@@ -13,6 +13,7 @@ from lint.prose.dictionary import (
     MODIFIER,
     NOUN,
     THIRD,
+    VERB,
     look_up,
     main_class,
 )
@@ -35,6 +36,7 @@ _BEFORE_COUNT = frozenset(
     "of in for with by from at after before over about around nearly almost more than and or to "
     "between within has have had were was are is another under only least up these those".split()
 )
+_SINCE = frozenset("ago later earlier".split())
 _SURE = 1.8  # log10 by which the news must like the other number better
 
 
@@ -61,6 +63,8 @@ def _singular(line: Line, at: int, unchanging: frozenset[str], measures: frozens
     if noun in unchanging or not line.texts[at][-1].islower():
         return ""
     wanted = singular_of(noun)
+    if not wanted and _likes_singular(line, at):
+        wanted = noun[:-1]  # "jobs", whose singular may be a plural to dictionaries
     if not wanted or main_class(wanted) != NOUN or not _is_last(line, at + 1, measures):
         return ""
     is_verb = look_up(noun) & THIRD != 0
@@ -69,17 +73,27 @@ def _singular(line: Line, at: int, unchanging: frozenset[str], measures: frozens
     return wanted if _fits(line, at, wanted, _SURE) else ""
 
 
+def _likes_singular(line: Line, at: int) -> bool:
+    """Tell whether the news has a noun without its s here, and hardly ever with it."""
+    noun = line.words[at + 1]
+    if not noun.endswith("s") or noun.endswith("ss") or main_class(noun) not in (NOUN, 0):
+        return False
+    return _fits(line, at, noun[:-1], _SURE)
+
+
 def _plural(line: Line, at: int, unchanging: frozenset[str], measures: frozenset[str]) -> str:
     word, noun = line.words[at], line.words[at + 1]
     wanted = plural_of(noun)
-    if not wanted or noun in unchanging or main_class(noun) != NOUN:
+    if not wanted or noun in unchanging or not _is_last(line, at + 1, measures):
         return ""
+    before = line.before(at)
+    if noun in measures and _measures(line, at):
+        return wanted
     fact = look_up(noun)
-    if fact & ADJECTIVE or not _is_last(line, at + 1, measures):
+    if fact & ADJECTIVE or main_class(noun) != NOUN:
         return ""
     if fact & BASE and line.after(at + 1) != "of":
         return ""  # "many report that"
-    before = line.before(at)
     if word.isdecimal():
         if len(word) > 3 or word in ("0", "1"):
             return ""
@@ -91,6 +105,19 @@ def _plural(line: Line, at: int, unchanging: frozenset[str], measures: frozenset
     elif before in _DETERMINERS:
         return ""  # "a few", "his many"
     return wanted if noun in measures or _fits(line, at, wanted, _SURE) else ""
+
+
+def _measures(line: Line, at: int) -> bool:
+    """Tell whether a count and a measure are no adjective: "20 year ago", but "a six foot wall"."""
+    word, after = line.words[at], line.after(at + 1)
+    if word in ("0", "1") or (word not in _COUNTS and not word.isdecimal()):
+        return False
+    if line.before(at) in _DETERMINERS or line.gaps[at] not in (BLANK, BORDER):
+        return False
+    if after in _SINCE:
+        return True
+    counts = line.before(at) in _BEFORE_COUNT
+    return counts and after in ("to", "for", "from") and line.after(at + 2) in _DETERMINERS
 
 
 def _is_last(line: Line, at: int, measures: frozenset[str]) -> bool:
@@ -106,6 +133,10 @@ def _is_last(line: Line, at: int, measures: frozenset[str]) -> bool:
         if line.words[at] in measures:
             return True
         return at + 2 < len(line.words) and line.after(at + 1) in _DETERMINERS
+    if after in _SINCE and line.words[at] in measures:
+        return True
+    if look_up(after) & THIRD and main_class(after) == VERB and line.after(at + 1) in _DETERMINERS:
+        return True  # "when a workers opens their door"
     return after in _FUNCTION or (after.endswith("ly") and look_up(after) & ADVERB != 0)
 
 
