@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lint.checks.left_out_verb import VERB_PATTERNS, Gap, without_to
-from lint.checks.modal_verb import is_subject
+from lint.checks.modal_verb import INVERSIONS, is_subject
 from lint.checks.verb_clause import FOLLOWERS, PRONOUNS, REACH, may_be_noun, may_end, sentence
 from lint.prose.clause import BORDER, Line
 from lint.prose.dictionary import (
@@ -37,6 +37,7 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split
 _SPANS = frozenset("day week month year".split())
 _MODALS = frozenset("will would could should must may might can".split())
 _CLAUSES = frozenset("and but that because".split())
+_LONG = 40
 _THESE = frozenset("these those".split())
 
 
@@ -141,6 +142,10 @@ def _modal(line: Line, at: int) -> Gap | None:
     if after not in ("a", "an") or not line.after(at) or subject == "there":
         return None
     is_sure = subject in PRONOUNS or is_subject(line, at, subject, line.words[at])
+    if subject == "," or any(
+        line.words[place] in INVERSIONS for place in sentence(line, at, _LONG)
+    ):
+        return None  # "only when the board agrees will a wall be built"
     if not line.is_lower(at) or not is_sure or may_end(line, at) or _is_compared(line, at):
         return None
     return Gap(at, at + 1, f"{line.words[at]} be {after}")

@@ -44,6 +44,10 @@ _CHANCES = frozenset(
     "ability inability potential opportunity chance attempt decision desire willingness effort bid "
     "refusal failure permission obligation".split()
 )
+_HAVING = frozenset(
+    "have has had having give gives gave given giving get gets got lose loses lost deny denied "
+    "take takes took taken seek seeks sought".split()
+)
 _HELPING = frozenset(
     "that let lets help helps helped helping make makes made making see sees saw seen watch "
     "watches watched hear hears heard".split()
@@ -128,7 +132,10 @@ def _asked(line: Line, at: int) -> Gap | None:
 
 
 def _chance(line: Line, at: int) -> Gap | None:
-    """Find a plain verb behind "the chance" and the like, which are no plurals."""
+    """Find a plain verb behind "has the chance" and the like, which are no plurals."""
+    nearest = list(sentence(line, at, 4))
+    if not any(line.words[place] in _HAVING for place in nearest):
+        return None
     if line.before(at) in ("", ",", "and", "or") or line.after(at) in _STATES:
         return None
     if any(line.words[place] in _HELPING for place in sentence(line, at, 12)):

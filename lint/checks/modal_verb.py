@@ -35,10 +35,11 @@ from lint.prose.verbs import base_of
 _NEVER_NOUNS = frozenset("would could should".split()) | DENIED
 _WILLS = frozenset("iron free good ill political popular strong sheer last living general".split())
 # With one of these before, what follows the auxiliary may be its subject.
-_INVERSIONS = frozenset(
+INVERSIONS = frozenset(
     "only nor neither so never not hardly little few no rarely seldom where when how why what who "
     "whom which until".split()
 )
+_LONG = 30
 _PLACES = frozenset("may mr mrs ms dr".split())
 
 
@@ -52,6 +53,8 @@ def behind_modal(line: Line, at: int, verb: int) -> WrongForm | None:
     if not is_be and not fact & (PAST | PARTICIPLE | THIRD | ING):
         return None
     subject = "he" if modal in SHORT else line.before(at)
+    if is_be and word != "been" and _may_end_before_is(line, at, subject):
+        return None
     if subject in PRONOUNS:
         if fact & ING and fact & SINGULAR:
             return None
@@ -61,6 +64,15 @@ def behind_modal(line: Line, at: int, verb: int) -> WrongForm | None:
     elif not is_subject(line, at, subject, modal) or not _is_surely_verb(line, verb, fact, modal):
         return None
     return None if may_end(line, at) else WrongForm(verb, at, _wanted(modal, word, fact))
+
+
+def _may_end_before_is(line: Line, at: int, subject: str) -> bool:
+    """Tell whether a clause may end before "is": "to say that you can is wrong", "its will is"."""
+    if subject in PRONOUNS:
+        return line.before(at - 1) == "that" or line.after(at + 1) == "to"
+    if line.words[at] not in _NEVER_NOUNS:
+        return True
+    return any(line.words[place] == "that" for place in sentence(line, at, _LONG))
 
 
 def _is_surely_verb(line: Line, at: int, fact: int, modal: str) -> bool:
@@ -90,7 +102,7 @@ def is_subject(line: Line, at: int, before: str, modal: str) -> bool:
     """Tell whether what stands before a modal is surely its subject."""
     if before == ",":
         return modal in _NEVER_NOUNS
-    if any(line.words[place] in _INVERSIONS for place in sentence(line, at, REACH)):
+    if any(line.words[place] in INVERSIONS for place in sentence(line, at, REACH)):
         return False
     if not before.isalpha() or before in _WILLS:
         return False

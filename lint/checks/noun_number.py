@@ -67,6 +67,8 @@ def _singular(line: Line, at: int, unchanging: frozenset[str], measures: frozens
         wanted = noun[:-1]  # "jobs", whose singular may be a plural to dictionaries
     if not wanted or main_class(wanted) != NOUN or not _is_last(line, at + 1, measures):
         return ""
+    if line.after(at + 1) in ("to", "for") and main_class(line.after(at + 2)) == NOUN:
+        return ""  # "a loans to savings ratio"
     is_verb = look_up(noun) & THIRD != 0
     if is_verb and line.words[at] in ("each", "this", "another"):
         return ""

@@ -94,7 +94,8 @@ def behind_be(line: Line, at: int, verb: int) -> WrongForm | None:
     before = [line.words[place] for place in sentence(line, at, _LONG)]
     if len(before) >= _LONG or not (_DO | ELLIPSES | ASKING | _RELATIVES).isdisjoint(before[1:]):
         return None  # "what they did was create a board", "how bad it is depends on us"
-    return WrongForm(verb, at, (_participle(word),))
+    to = (f"to {word}",) if fact & BASE else ()
+    return WrongForm(verb, at, (_participle(word), *to))
 
 
 def behind_to(line: Line, at: int) -> WrongForm | None:

@@ -39,6 +39,7 @@ _LINKS = frozenset(
     "convince convinced warn warned remind reminded inform informed persuade persuaded teach "
     "taught promise promised say said says so such".split()
 )
+_CONDITIONS = frozenset("if unless when once".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten twenty".split())
 _SUMMING = frozenset("means makes seems sounds looks equals costs takes adds".split())
 _MOST_WORDS, _LOOKED_BACK = 3, 7
@@ -172,6 +173,8 @@ def that(line: Line, at: int, words: Words) -> Wrong | None:
             return None
     elif not _is_single(line, at - 1, words) or not is_verb(line, place, found):
         return None
+    if found.is_third and line.sentence_has(at, _CONDITIONS):
+        return None  # "if they own shares that does not make them rich"
     reach = range(at - 2, max(-1, at - 2 - _LOOKED_BACK), -1)
     for place in reach:
         if line.gaps[place + 1] != BLANK:

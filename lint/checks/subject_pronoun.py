@@ -125,7 +125,8 @@ def this(line: Line, at: int, words: Words) -> Wrong | None:
         written, after = line.words[place], line.after(place)
         if subject not in ("this", "that") or main_class(written) != VERB:
             return None
-        if found.is_noun and (after not in OBJECTS or after in ("to", "it")):
+        may_be_other = found.is_noun or look_up(written) & ADJECTIVE  # "this elaborate plan"
+        if may_be_other and (after not in OBJECTS or after in ("to", "it")):
             return None  # "this move to the south", "this call it was right to make"
         if line.sentence_has(at, words.demands):
             return None

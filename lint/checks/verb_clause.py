@@ -24,7 +24,7 @@ PRONOUNS = frozenset("i you he she it we they there".split())
 ELLIPSES = frozenset(
     "what all everything anything nothing something everyone anyone everybody anybody whatever "
     "whoever whomever whichever whenever wherever however than best most more less least much many "
-    "way ways those".split()
+    "way ways those few ones some others".split()
 )
 ASKING = frozenset("while where when how why if who whom whose".split())
 # What follows a verb, and no adjective: "could left in the hall".
