@@ -10,6 +10,7 @@ from lint.article.running import Running
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.prose.clause import BREAK
+from lint.prose.dictionary import MODIFIER, main_class
 from lint.prose.words import Words
 from lint.tuples import NamedTuple
 
@@ -23,6 +24,8 @@ _THAN = frozenset(
     "many just double twice one two three four five six seven eight nine ten it they he she we "
     "ours theirs anyone anything".split()
 )
+_COMPARED = _THAN | frozenset("men women people other others not".split())
+_MORE = frozenset(("more", "less"))
 _CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
 _BLANKS = frozenset(" \u00a0")
 _MOST_FIXES = 3
@@ -54,7 +57,7 @@ def find_pattern(row: Running, at: int, lists: Lists) -> Pattern | None:
     """The pattern that a word makes with its neighbours, if any.
 
     The base case is "the" for "that"; "article" an article before a word that takes none, "than"
-    "then" after a comparative, "have" "of" after an auxiliary, "its" and "there" their homophones.
+    "then" after a comparative, "have" "of" after an auxiliary.
     """
     pattern = _PATTERNS.get(row.texts[at])
     return None if pattern is None else pattern(row, at, lists)
@@ -69,16 +72,23 @@ def _near(row: Running, at: int, offset: int) -> str:
     return row.texts[other] if _BLANKS.issuperset(gaps) else ""
 
 
+def _is_joined(row: Running, at: int) -> bool:
+    """Tell whether a word is joined to the next: "the is–ought problem"."""
+    gap = row.gaps[at + 1] if row.texts[at + 1] != BREAK else ""
+    return gap[:1] in ("–", "—", "/")
+
+
 def _the(row: Running, at: int, lists: Lists) -> Pattern | None:
     following = row.texts[at + 1]
     if (
         following not in _FINITE
+        and following != "own"
         and following not in lists.after["the"]
         and not _is_past(following, lists)
     ):
         return None  # as nearly always
     before, after = _near(row, at, -1), _near(row, at, 1)
-    if not after or not after.islower():
+    if not after or not after.islower() or _is_joined(row, at + 1):
         return None
     beyond = _near(row, at, 2)
     if before and _is_noun(before, lists) and _is_past(after, lists) and beyond in _DETERMINERS:
@@ -88,6 +98,8 @@ def _the(row: Running, at: int, lists: Lists) -> Pattern | None:
         return Pattern("that")
     if before and _is_noun(before, lists) and after in _FINITE:
         return Pattern("that")
+    if after == "own" and beyond not in ("goal", "goals", "goal-scorer"):
+        return Pattern("their", "phrase")
     return _article(row, at, lists)
 
 
@@ -109,7 +121,7 @@ def _is_past(word: str, lists: Lists) -> bool:
     if word in lists.adjectives:
         return False
     return word in lists.irregular or (
-        word.endswith("ed") and len(word) > 4 and not word.endswith("eed")
+        word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and "-" not in word
     )
 
 
@@ -131,7 +143,10 @@ def _before(row: Running, at: int) -> list[str]:
 
 def _then(row: Running, at: int, lists: Lists) -> Pattern | None:
     before, after = _near(row, at, -1), _near(row, at, 1)
-    if before not in lists.comparatives or not (after in _THAN or after[:1].isdigit()):
+    if _near(row, at, -2) in _MORE and main_class(before) == MODIFIER:
+        if after not in _COMPARED:
+            return None  # "less likely then men"
+    elif before not in lists.comparatives or not (after in _THAN or after[:1].isdigit()):
         return None
     if before not in ("rather", "other") and any(
         word.lower() in _CONDITIONS for word in _before(row, at)
@@ -149,31 +164,12 @@ def _of(row: Running, at: int, lists: Lists) -> Pattern | None:
     return None
 
 
-def _its(row: Running, at: int, lists: Lists) -> Pattern | None:
-    after, beyond = _near(row, at, 1), _near(row, at, 2)
-    if (after, beyond) in lists.allowed:
-        return None
-    articles = ("a", "an", "the")
-    if after in articles or after == "been" or (after == "not" and beyond in articles):
-        return Pattern("it's", "its")
-    return None
-
-
-def _their(row: Running, at: int, lists: Lists) -> Pattern | None:
-    after = _near(row, at, 1)
-    if after in _BE and not (after == "will" or (after == "would" and not _near(row, at, 2))):
-        return Pattern("there", "there")
-    return None
-
-
 _PATTERNS = {
     "the": _the,
     "a": _article,
     "an": _article,
     "then": _then,
     "of": _of,
-    "its": _its,
-    "their": _their,
 }
 #: The words that may begin a pattern.
 PATTERN_WORDS = frozenset(_PATTERNS)

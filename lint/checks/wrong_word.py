@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from lint.article import Article, model
-from lint.checks.function_words import PATTERN_WORDS, Lists, find_pattern, word_hit
+from lint.article.running import Running
+from lint.checks.contractions import CONTRACTIONS, pair_behind, wanted_for
+from lint.checks.function_words import PATTERN_WORDS, Lists, Pattern, find_pattern, word_hit
 from lint.checks.hit import Hit
 from lint.checks.options import CheckOptions
+from lint.checks.phrases import Phrases, faults, find_phrases, is_to, read_phrases
 from lint.checks.tables import made_once
 
 VALUES = ("word", "wanted", "context")
-CASES = ("article", "than", "have", "its", "there", "quoted")
+_ALIKE = CONTRACTIONS | {"too"}
+CASES = ("article", "than", "have", "phrase", "quoted")
 
 
 class Options(CheckOptions):
@@ -21,7 +26,8 @@ class Options(CheckOptions):
     people or things ("the wounded"), or that are no past form. ``after_the`` and ``after_a``: words
     that cannot follow these articles. ``comparatives``: words that want "than". ``participles``:
     forms that follow "would have". ``function``: words that end no noun phrase. ``allowed``: pairs
-    of words that may follow an article or "its" all the same ("a cappella").
+    of words that may follow an article or "its" all the same ("a cappella"). ``phrases``: phrases
+    that are never right, and the right ones, as :mod:`lint.checks.phrases` reads them.
     """
 
     irregular: tuple[str, ...] = ()
@@ -32,26 +38,63 @@ class Options(CheckOptions):
     participles: tuple[str, ...] = ()
     function: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    phrases: Mapping[str, str] = MappingProxyType({})
+
+
+def problems(options: Options) -> Iterator[str]:
+    """Yield what is wrong with options."""
+    for fault in faults(options.phrases):
+        yield f"option “phrases”: {fault}"
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield words that no sentence has there.
 
-    Cases are those of :func:`lint.checks.function_words.find_pattern`; in somebody's mouth
-    "quoted". A word with [sic] is let be.
+    Cases are those of :func:`lint.checks.function_words.find_pattern`; "phrase" where a word stands
+    for one that sounds or looks alike; in somebody's mouth "quoted". A word with [sic] is let be.
     """
-    lists, row = _lists(options), article.running(*model.COPY)
+    row = article.running(*model.COPY)
     done = -1  # the word up to which a pattern reaches
-    for at in row.which(PATTERN_WORDS.__contains__):
-        pattern = find_pattern(row, at, lists) if at > done else None
-        if pattern is None:
+    for at, pattern in sorted([*_patterns(row, options), *_alike(row, options)]):
+        if at <= done:
             continue
         done = at + pattern.words - 1
         block, number = row.place(at)
-        wanted = pattern.wanted.replace("'", "’") if "’" in article.source.text else pattern.wanted
+        word, wanted = row.texts[at], pattern.wanted
+        if "’" in article.source.text:
+            wanted = wanted.replace("'", "’")
+        if word[0].isupper():
+            wanted = wanted[:1].upper() + wanted[1:]
         hit = word_hit(block, block.words, number, pattern.case, [wanted], words=pattern.words)
         if hit is not None:
             yield hit
+
+
+def _patterns(row: Running, options: Options) -> Iterator[tuple[int, Pattern]]:
+    lists = _lists(options)
+    for at in row.which(PATTERN_WORDS.__contains__):
+        pattern = find_pattern(row, at, lists)
+        if pattern is not None:
+            yield at, pattern
+
+
+def _alike(row: Running, options: Options) -> Iterator[tuple[int, Pattern]]:
+    """Yield what stands for words that sound or look alike."""
+    line, allowed = row.line, _lists(options).allowed
+    for at, phrase in find_phrases(line, _phrases(options)):
+        yield at, Pattern(phrase.wanted, "phrase", phrase.words)
+    for at in line.which(_ALIKE.__contains__):
+        if line.words[at] == "too":
+            wanted = "to" if is_to(line, at) else ""
+        else:
+            wanted = wanted_for(line, at)
+        if wanted and pair_behind(line, at) not in allowed:
+            yield at, Pattern(wanted, "phrase")
+
+
+@made_once
+def _phrases(options: Options) -> Phrases:
+    return read_phrases(options.phrases)
 
 
 @made_once

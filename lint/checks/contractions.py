@@ -1,0 +1,154 @@
+"""Its and it's, your and you're, their, there and they're: what stands beside them shows which."""
+
+from __future__ import annotations
+
+from lint.prose.clause import BORDER, Line
+from lint.prose.dictionary import (
+    ADJECTIVE,
+    MODIFIER,
+    NOUN,
+    PLURAL,
+    SINGULAR,
+    look_up,
+    main_class,
+)
+
+_POSSESSIVES = {"it's": "its", "you're": "your", "they're": "their"}
+_CONTRACTIONS = {possessive: short for short, possessive in _POSSESSIVES.items()}
+_ARTICLES = frozenset("a an the".split())
+_OWNERS = frozenset("a an the his her my our your their this these those".split())
+# No possessive stands before these: "its what I enjoy", "its been done".
+_NEVER = frozenset("what why how because his her my our your their this these those been".split())
+_PREPOSITIONS = frozenset("in on from for with about under".split())
+_NOT = _ARTICLES | frozenset("what about because going that clear known enough".split())
+_ADVERBS = frozenset("also just still now always never only really even perhaps not".split())
+_BEHIND_ADVERBS = _OWNERS | frozenset("not what about like because been why how that to".split())
+# Adjectives of a whole sentence, and what goes on with it: "its hard to say", "its unclear when".
+_ADJECTIVES = frozenset(
+    "important possible impossible necessary essential vital crucial clear unclear hard easy tough "
+    "difficult good bad nice great fine okay ok fair unfair safe wrong true likely unlikely rare "
+    "strange odd weird funny sad silly stupid crazy reasonable tempting worthwhile imperative "
+    "inevitable obvious apparent understandable unfortunate imaginable conceivable doubtful "
+    "evident ironic useful helpful better painful stressful smart wise customary normal natural "
+    "interesting amazing incredible remarkable frustrating exciting worrying surprising "
+    "unsurprising unusual illegal".split()
+)
+_CLAUSES = frozenset("to that if when whether how why because".split())
+# Behind these no contraction begins a sentence: "from it's handling of the crisis".
+_BEFORE_POSSESSIVE = frozenset(
+    "of to from into onto in at by with against under over between within through during despite "
+    "throughout towards toward behind beyond across upon among without inside on".split()
+)
+# Behind these, with "your", neither a person's doing nor a thing is meant: "if your looking for".
+_CONDITIONS = frozenset("if when whenever unless".split())
+_STATES = frozenset(
+    "wrong fortunate lucky sure unsure ready able unable stuck interested afraid aware willing "
+    "unwilling happy unhappy likely unlikely tired better".split()
+)
+_BEHIND_STATES = frozenset("to enough that with in of about for if by off".split())
+_DOING = frozenset(
+    "going trying looking thinking planning hoping doing having getting taking making using "
+    "wondering struggling talking saying".split()
+)
+_BEHIND_DOING = _OWNERS | frozenset("to for about at with from into through just some".split())
+# What a possessive never owns: "their is", "their hasn't been".
+_BE = frozenset("is are was were has have had would".split())
+_BE_NOT = frozenset("isn't aren't wasn't weren't hasn't haven't hadn't wouldn't".split())
+_SEEMING = frozenset("seems seemed appears appeared".split())
+_AMOUNTS = frozenset("a an no any some many more few less several nothing".split())
+_PLACES = frozenset("out over up down go been stay live right back".split())
+_BEHIND_PLACES = frozenset("in on at with who".split())
+# Behind these "there" is no place: "all of there money".
+_BEFORE_THEIR = frozenset("of by during among despite between".split())
+
+
+def wanted_for(line: Line, at: int) -> str:
+    """What is meant by a possessive or a contraction at a place, in lower case; empty if itself."""
+    word, before = line.words[at], line.before(at)
+    after, beyond = pair_behind(line, at)
+    if word == "their" and _is_there(line, at, before, (after, beyond)):
+        return "there"
+    if not after:
+        return ""
+    if word == "there":
+        return "their" if _is_theirs(before, after, beyond) else ""
+    if word in _POSSESSIVES:
+        return _POSSESSIVES[word] if _is_owner(before, after, beyond) else ""
+    is_wrong = _is_it_is if word == "its" else _is_you_are
+    return _CONTRACTIONS[word] if is_wrong(before, after, beyond) else ""
+
+
+#: The words that are asked about.
+CONTRACTIONS = frozenset((*_POSSESSIVES, *_CONTRACTIONS, "there"))
+
+
+def pair_behind(line: Line, at: int) -> tuple[str, str]:
+    """The two words behind another; empty across a mark."""
+    after = line.after(at)
+    return after, line.after(at + 1) if after else ""
+
+
+def _is_owner(before: str, after: str, beyond: str) -> bool:
+    """Tell whether a contraction between such words must be a possessive."""
+    if after == "own":
+        return beyond not in ("goal", "goals")
+    if before not in _BEFORE_POSSESSIVE or not after.isalpha():
+        return False
+    fact, main = look_up(after), main_class(after)
+    if main in (NOUN, 0) and fact & (SINGULAR | PLURAL) and (main or not fact & ADJECTIVE):
+        return True
+    return main == MODIFIER and fact & ADJECTIVE != 0 and main_class(beyond) == NOUN
+
+
+def _is_theirs(before: str, after: str, beyond: str) -> bool:
+    if after == "own":
+        return beyond not in ("goal", "goals")
+    if after == "way":
+        return before == "on"
+    return before in _BEFORE_THEIR and main_class(after) == NOUN and after.isalpha()
+
+
+def _is_it_is(before: str, after: str, beyond: str) -> bool:
+    """Tell whether "its" between such words must be "it's"."""
+    if after in _ARTICLES or after in _NEVER:
+        return True
+    if after == "not":
+        return beyond in _NOT or (before == "" and beyond in ("so", "very", "too", "only", "as"))
+    if after == "going":
+        return beyond == "to"
+    if after == "like" or after in _PREPOSITIONS:
+        return beyond in _OWNERS
+    if after in _ADVERBS or (after.endswith("ly") and main_class(after) == MODIFIER):
+        return beyond in _BEHIND_ADVERBS and not (beyond == "to" and after != "likely")
+    return after in _ADJECTIVES and beyond in _CLAUSES
+
+
+def _is_you_are(before: str, after: str, beyond: str) -> bool:
+    """Tell whether "your" or "their" between such words must be "you're" or "they're"."""
+    if after in _ARTICLES:
+        return True
+    if after == "not":
+        return beyond in _NOT
+    if before == "what" and after in _DOING:
+        return beyond in ("to", "about", "for")
+    if before not in _CONDITIONS:
+        return False
+    if after in _STATES:
+        return beyond in _BEHIND_STATES
+    return after in _DOING and beyond in _BEHIND_DOING
+
+
+def _is_there(line: Line, at: int, before: str, behind: tuple[str, str]) -> bool:
+    """Tell whether "their" must be "there"."""
+    after, beyond = behind
+    if after in _BE:
+        return after != "would" or bool(beyond)
+    if after in _BE_NOT:
+        return True
+    if after in _SEEMING:
+        return beyond == "to"
+    if after == "will":
+        return beyond == "be" and line.after(at + 2) in _AMOUNTS
+    if before not in _PLACES:
+        return False
+    return after in _BEHIND_PLACES if after else line.gaps[at + 1] == BORDER

@@ -1,0 +1,58 @@
+"""Phrases that are never right: how a table is read, and where its phrases are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.checks.phrases import faults, find_phrases, is_to, read_phrases
+from lint.prose.clause import line_of
+from lint.prose.words import words
+
+
+def _found(text: str, table: dict[str, str]) -> list[tuple[int, str, int]]:
+    line = line_of(words(text))
+    return [(at, p.wanted, p.words) for at, p in find_phrases(line, read_phrases(table))]
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "found"),
+    [
+        ("Of coarse it is.", {"of coarse": "of course"}, [(1, "course", 1)]),
+        ("Of, coarse it is.", {"of coarse": "of course"}, []),
+        ("It is in tact.", {"in tact": "intact"}, [(2, "intact", 2)]),
+        ("We must by kept.", {"CAN by DONE": "CAN be DONE"}, [(2, "be", 1)]),
+        ("We must by rights.", {"CAN by DONE": "CAN be DONE"}, []),
+        ("He came, the said.", {"the said STOP": "they said STOP"}, [(2, "they", 1)]),
+        ("He saw the said man.", {"the said STOP": "they said STOP"}, []),
+        ("He is able too", {"able too DO": "able to DO"}, []),
+        ("able too go", {"able too DO": "able to DO"}, [(1, "to", 1)]),
+        ("It was unaware off", {"unaware off": "unaware of"}, [(3, "of", 1)]),
+    ],
+)
+def test_a_phrase_is_found_where_its_words_stand_together(
+    text: str, table: dict[str, str], found: list[tuple[int, str, int]]
+) -> None:
+    assert _found(text, table) == found
+
+
+@pytest.mark.parametrize(
+    "table", [{"coarse": "course"}, {"of course": "of course"}, {"BEES a": "BEES b"}, {"a b": " "}]
+)
+def test_a_faulty_table_is_told(table: dict[str, str]) -> None:
+    assert list(faults(table))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_meant"),
+    [
+        ("Too get there they sailed.", True),
+        ("The plan of the board too buy it failed.", True),
+        ("Let the board too buy it.", False),
+        ("The islanders too say so.", False),
+        ("The board was too slow.", False),
+    ],
+)
+def test_too_before_a_base_form_is_to_where_nobody_does_it_too(text: str, is_meant: bool) -> None:
+    line = line_of(words(text))
+    at = next(at for at, word in enumerate(line.words) if word == "too")
+    assert is_to(line, at) is is_meant
