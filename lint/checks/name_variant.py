@@ -14,7 +14,7 @@ from lint.patterns import lazy_pattern
 from lint.prose.dictionary import frequency, is_word
 from lint.prose.names import NameWord
 from lint.prose.pinyin import are_two
-from lint.prose.same_name import ENDING, HEARD, OUTLINE, SOUND, TYPING
+from lint.prose.same_name import ALIKE, ENDING, HEARD, OUTLINE, SOUND, TYPING
 from lint.prose.words import HYPHENS
 
 VALUES = ("name", "other", "count")
@@ -122,6 +122,8 @@ def _evidence(
         and not rarer.before & usual.before
     ):
         return None
+    if degree == ALIKE and not titled and max(map(_frequency, (one, other))) >= _COMMON:
+        return None  # Lawrence and Llorens: what everybody knows is not spelt by its sound
     if stands_once:
         if titled and degree in (TYPING, SOUND):
             return ""

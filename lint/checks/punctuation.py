@@ -21,7 +21,7 @@ _DOUBLE = lazy_pattern(r"(?<=[\w)”’\"])(?:,,|;;|::|;,|,;|,\.|;\.|:\.|:,|\.\.
 _TWO = lazy_pattern(r"[,;:][,;:.]|\.\.")  # what most articles lack
 _BRACKETS = lazy_pattern(r"[()\[\]]")
 # 1) and a) in front of an item, :-) and ;) in a message.
-_INNOCENT = lazy_pattern(r"(?:(?:^|[ \u00a0(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})|[:;8=][-o']?)$")
+_INNOCENT = lazy_pattern(r"(?:(?:^|[ \u00a0(\"'“‘])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})|[:;8=][-o']?)$")
 _OPENING, _CLOSING = tuple("\"'“‘«"), tuple("\"'”’»")
 _REACH = 3  # paragraphs that one bracket may run over
 

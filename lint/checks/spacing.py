@@ -23,10 +23,10 @@ _RUNNING = (
 )  # fmt: skip
 _BODY = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM, model.QUOTE)
 _COPY = (*model.COPY, model.PULL_QUOTE)
-# A letter (or, before a comma, a figure), blanks, the mark, then a blank or the end: ". .", " .com"
-# and " :)" are no slips.
+# A letter (or, before a comma, a figure), blanks, the mark, then a blank or the end: " .com" and
+# " :)" are no slips, nor is an ellipsis as some write it: " . . . "
 _BEFORE_MARK = lazy_pattern(
-    r"(?:(?<=[^\W\d_])[ \u00a0]+[,.;:!?]|(?<=\d)[ \u00a0]+,)(?=[ \u00a0”’\"]|$)"
+    r"(?:(?<=[^\W\d_])[ \u00a0]+[,.;:!?]|(?<=\d)[ \u00a0]+,)(?=[ \u00a0”’\"]|$)(?![ \u00a0]\.)"
 )
 # A word, the mark and a word without a blank: "institutions.He", "port,which".
 _MISSING = lazy_pattern(

@@ -45,6 +45,7 @@ _BE_VERBS = frozenset("is are was were has had isn't wasn't aren't weren't".spli
 _QUESTIONS = frozenset(
     "it's it’s is was about of on know knows knew tell asks ask asked understand see".split()
 )
+_MAKES = frozenset("make makes made making keep keeps kept".split())
 _KIN = frozenset("aunt aunts uncle uncles nephew nephews niece nieces".split())
 _TIMES = frozenset(
     "year week month morning afternoon evening time summer winter spring autumn weekend season way "
@@ -222,9 +223,11 @@ def _is_stray_particle(line: Line, at: int, after: str, words: Stranding) -> boo
 
 
 def is_free(line: Line, at: int) -> bool:
-    """Tell whether "whatever happens happens" is meant, or "those who know know"."""
+    """Tell whether "whatever happens happens" is meant, or "what makes Oban Oban"."""
     before = line.before(at)
     fact = look_up(line.words[at])
+    if before in _MAKES:
+        return True
     if before == "whoever" or (before == "who" and line.before(at - 1) in _ANYONE):
         return fact & (BASE | THIRD | PAST) != 0
     if not fact & THIRD and (main_class(line.words[at]) != VERB or not fact & (BASE | PAST)):
