@@ -156,7 +156,8 @@ def _is_base(word: str) -> bool:
     fact = look_up(word)
     if word in ("be", "have", "do"):
         return True
-    return fact & (BASE | ADJECTIVE | ADVERB) == BASE and main_class(word) == VERB
+    is_plain = fact & (BASE | ADJECTIVE | ADVERB) == BASE and word != "overcome"
+    return is_plain and main_class(word) == VERB
 
 
 def _is_ing(word: str) -> bool:

@@ -10,6 +10,7 @@ from lint.article.running import Running
 from lint.checks.contractions import CONTRACTIONS, pair_behind, wanted_for
 from lint.checks.function_words import PATTERN_WORDS, Lists, Pattern, find_pattern, word_hit
 from lint.checks.hit import Hit
+from lint.checks.is_it import SLIPS, slipped
 from lint.checks.options import CheckOptions
 from lint.checks.phrases import Phrases, faults, find_phrases, is_to, read_phrases
 from lint.checks.tables import made_once
@@ -90,6 +91,10 @@ def _alike(row: Running, options: Options) -> Iterator[tuple[int, Pattern]]:
             wanted = wanted_for(line, at)
         if wanted and pair_behind(line, at) not in allowed:
             yield at, Pattern(wanted, "phrase")
+    for at in line.which(SLIPS.__contains__):
+        slip = slipped(line, at)
+        if slip:
+            yield at, Pattern(slip, "phrase")
 
 
 @made_once
