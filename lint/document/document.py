@@ -62,14 +62,14 @@ class Document:
 
     def owner(self, number: int) -> Element | None:
         """The element of a start tag, or the element that a text token is in."""
+        if self.tokens.kinds[number] == tok.START:
+            return self._elements.get(number)
         return self._owners[number]
 
     def token_number(self, element: Element) -> int | None:
         """The number of an element's start tag; None where the parser supplied the element."""
         number = element.get(NUMBER)
-        if number is None or not number.isdigit() or (place := int(number)) >= len(self._owners):
-            return None
-        return place if self._owners[place] is element else None
+        return None if number is None else int(number)
 
     def tag_span(self, element: Element) -> Span:
         """The span of an element's start tag; empty at 0 where the source has none."""
@@ -122,6 +122,12 @@ class Document:
     def runs(self) -> list[Run]:
         """All runs of text in source order, those of the head included, blank ones left out."""
         return _runs(self, self._owners, self._texts)
+
+    @lazy
+    def _elements(self) -> dict[int, Element]:
+        """The elements by the numbers of their start tags."""
+        numbers = ((self.token_number(element), element) for element in self.root.iter())
+        return {number: element for number, element in numbers if number is not None}
 
     @lazy
     def _ends(self) -> dict[int, int]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
+from typing import Any
 
 from lxml import etree
 
@@ -24,6 +26,7 @@ _CLOSED_AT_ONCE = frozenset(
     "title textarea script style iframe xmp noembed noframes source track wbr keygen".split()
 )
 _PARSED_AS = {"plaintext": "div"}  # lxml would take the rest of the skeleton for text
+_ODD = _CLOSED_AT_ONCE.union(_PARSED_AS)
 _TEXT_ONLY = frozenset(["title", "textarea"])
 _LONG_TAG, _MOST_ATTRIBUTES = 10_000, 1_000
 _VISIBLE = re.compile(r"[^\t\n\f\r ]")
@@ -39,9 +42,9 @@ def build_tree(
     Given are the root, the owner of each token, the numbers of the texts that are not blank, and
     how many of these had no owner.
 
-    The owner of a start tag is its element, the owner of a text the element that it is in; blank
-    texts, other tokens, and start tags that the parser dropped, have none. Texts that the parser
-    lost (below 2,048 nested elements) get the owner of the text before them, and are counted.
+    The owner of a text is the element that it is in; blank texts and other tokens have none. Texts
+    that the parser lost (below 2,048 nested elements) get the owner of the text before them, and
+    are counted.
     """
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
@@ -51,25 +54,26 @@ def build_tree(
     if root is None:
         root = etree.fromstring(b"<html></html>", parser)
     owners: list[etree._Element | None] = [None] * len(tokens)
-    for element in root.iter():
-        number = element.get(NUMBER)
-        if number is not None and number.isdecimal() and (place := int(number)) < len(owners):
-            owners[place] = element
-        marks = element.text
-        if marks is not None:
-            _claim(owners, marks, element)
-        marks = element.tail
-        if marks is not None:
+    for marks in _texts()(root):
+        element = marks.getparent()
+        if marks.is_tail:
             parent = element.getparent()
-            _claim(owners, marks, root if parent is None else parent)
+            element = root if parent is None else parent
+        _claim(owners, marks, element)
     return root, owners, texts, _adopt(owners, texts, root)
+
+
+@cache
+def _texts() -> Any:
+    """What lists the texts below an element, each of which knows its place."""
+    return etree.XPath("descendant::text()")
 
 
 def _skeleton(text: str, tokens: Tokens) -> tuple[bytes, list[int]]:
     """What lxml is fed, and the numbers of the texts that are not blank."""
     parts: list[str] = []
     texts: list[int] = []
-    add, visible, closed = parts.append, _VISIBLE.search, _CLOSED_AT_ONCE
+    add, visible, closed, odd = parts.append, _VISIBLE.search, _CLOSED_AT_ONCE, _ODD
     held = ""  # the end tag of a title or textarea that waits for its text
     for number, (kind, start, end, name) in enumerate(tokens.rows()):
         if kind == TEXT:
@@ -84,18 +88,20 @@ def _skeleton(text: str, tokens: Tokens) -> tuple[bytes, list[int]]:
             add(held)
             held = ""
         if kind == START:
+            if name not in odd and end - start <= _LONG_TAG:  # as nearly all are
+                add(f'<{name} {NUMBER}="{number}"{text[start + 1 + len(name) : end]}')
+                continue
             attributes = text[start + 1 + len(name) : end]
-            if name in closed or name in _PARSED_AS or end - start > _LONG_TAG:
-                name = _PARSED_AS.get(name, name)
-                if end - start > _LONG_TAG:
-                    attributes = _fewer_attributes(text, tokens[number])
-                if name in closed:
-                    # Closed here, so that one left open cannot swallow the rest of the skeleton.
-                    held = f"</{name}>"
+            name = _PARSED_AS.get(name, name)
+            if end - start > _LONG_TAG:
+                attributes = _fewer_attributes(text, tokens[number])
             add(f'<{name} {NUMBER}="{number}"{attributes}')
-            if held and name not in _TEXT_ONLY:
-                add(held)
-                held = ""
+            if name in closed:
+                # Closed here, so that one left open cannot swallow the rest of the skeleton.
+                held = f"</{name}>"
+                if name not in _TEXT_ONLY:
+                    add(held)
+                    held = ""
         elif kind == END and name not in closed:
             add(f"</{_PARSED_AS.get(name, name)}>")
     return "".join([*parts, held]).encode("utf-8", "replace").translate(_FIT), texts
