@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lint.article import hints, model
-from lint.article.frames import is_caption
+from lint.article.lead import Lead
 from lint.article.metadata import Metadata
 from lint.article.root import Scope
 from lint.document import Document, Element, Run
@@ -15,7 +15,6 @@ _EMBED_WORDS = frozenset(
     "twitter tweet instagram tiktok facebook fb embed embedded youtube reddit bluesky".split()
 )
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":", ")")
-_SHORT = 150  # no byline or date line is longer
 _PULL_WORDS = frozenset(["pullquote", "pull", "pulledquote"])
 _QUOTE_WORDS = frozenset(["pullquote", "quote", "pulledquote"])
 _CORRECTION_WORDS = frozenset(["correction", "corrections", "clarification"])
@@ -54,12 +53,6 @@ class Roles:
         self._layout_roles = layout_roles
         self._headline = headline
         self._is_fragment = is_fragment
-        self._descriptions = {
-            _key(text)
-            for text in metadata.texts(
-                model.DESCRIPTION, model.OG_DESCRIPTION, model.DATA_DESCRIPTION
-            )
-        }
         self._in_reach: dict[Element, bool] = {}
         self._hidden: dict[Element, bool] = {}
         self._said: dict[Element, _Within] = {}
@@ -67,6 +60,7 @@ class Roles:
         self.frame = self._common_frame()
         self._top = self._start(headline.element) if headline is not None else 0
         self._root_start = self._start(scope.root)
+        self._lead = Lead(document, scope, self.frame, self._top, metadata)
 
     def in_reach(self, element: Element) -> bool:
         """Tell whether an element is in the root, or in the head of the article above it."""
@@ -118,14 +112,14 @@ class Roles:
             kind = self._in_body(line)
             self._copy_begun = self._copy_begun or kind == model.PARAGRAPH
             return kind
-        return self._in_lead(line)
+        return self._lead.above_copy(line, self.is_furniture)
 
     def _in_body(self, line: Run) -> str:
         element = line.element
         if self.is_furniture(element):
             return model.RELATED if self._is_related_line(line) else model.FURNITURE
         if not self._copy_begun:
-            kind = self._lead_role(line)
+            kind = self._lead.role(line)
             if kind:
                 return kind
         words, kind, quote = self._within(element)
@@ -180,77 +174,6 @@ class Roles:
             return model.PARAGRAPH
         return model.FURNITURE
 
-    def _in_lead(self, line: Run) -> str:
-        kind = self._lead_role(line)
-        if not kind or hints.is_hidden(line.element):
-            return model.FURNITURE
-        # "Sign in", "Share": buttons have the class names of kickers and date lines.
-        if kind == model.KICKER and self.is_furniture(line.element):
-            return model.FURNITURE
-        text = line.text.text
-        if kind == model.DATELINE and not any(map(str.isdigit, text)):
-            return model.BYLINE if text.lower().startswith(("by ", "by:")) else model.FURNITURE
-        return kind
-
-    def _lead_role(self, line: Run) -> str:
-        """Byline, date, standfirst or kicker, by the class names of the line's nearest elements."""
-        text = line.text.text
-        if line.element.tag == "h1":
-            return ""
-        if len(text) <= _SHORT and self._names_author(line):
-            return model.BYLINE
-        if is_caption(line.element):
-            return model.CAPTION
-        is_described = _key(text) in self._descriptions
-        if is_described and self._start(line.element) >= self._top:
-            is_copy = line.element.tag == "p" and self._scope.contains(line.element)
-            if not is_copy:
-                return model.STANDFIRST
-        element: Element | None = line.element
-        if len(line.tokens) == 1:  # an inline element may hold all of it: <span class="byline">
-            element = self._document.owner(line.tokens[0])
-        for _ in range(3):
-            if element is None or element is self._scope.root or element is self.frame:
-                break
-            words = hints.hint_words(element)
-            known = set(words)
-            if len(text) <= _SHORT:
-                if element.tag == "address" or not hints.BYLINE_WORDS.isdisjoint(known):
-                    return model.BYLINE
-                if element.tag == "time" or not hints.DATELINE_WORDS.isdisjoint(known):
-                    return model.DATELINE
-            if not hints.STANDFIRST_WORDS.isdisjoint(known) or hints.has_pair(
-                words, hints.STANDFIRST_PAIRS
-            ):
-                # What is above the headline is the page's: "Tell your friends what you read".
-                is_above = self._start(line.element) < self._top
-                return model.FURNITURE if is_above else model.STANDFIRST
-            if len(text) <= 40 and not hints.KICKER_WORDS.isdisjoint(known):
-                return model.KICKER
-            element = element.getparent()
-        if len(text) <= _SHORT and self._has_inline_time(line):
-            return model.DATELINE
-        return ""
-
-    def _names_author(self, line: Run) -> bool:
-        """Tell whether an element of a line, or the one round it, is its author by microdata."""
-        for number in line.tokens:
-            element = self._document.owner(number)
-            for _ in range(4):
-                if element is None or element is self._scope.root or element is self.frame:
-                    break
-                if "author" in (element.get("itemprop") or "").split():
-                    return True
-                element = element.getparent()
-        return False
-
-    def _has_inline_time(self, line: Run) -> bool:
-        for number in line.tokens:
-            owner = self._document.owner(number)
-            if owner is not None and (owner.tag == "time" or owner.get("rel") == "author"):
-                return True
-        return False
-
     def _is_related_line(self, line: Run) -> bool:
         """A single paragraph in the middle of the copy that its own class calls related."""
         words = hints.hint_words(line.element)
@@ -285,8 +208,7 @@ class Roles:
         return root if element is None else element
 
     def _start(self, element: Element) -> int:
-        number = self._document.token_number(element)
-        return 0 if number is None else self._document.tokens.starts[number]
+        return self._document.tag_span(element).start
 
 
 _LEAD_FURNITURE = frozenset(
@@ -306,7 +228,3 @@ def _kind(element: Element, words: Sequence[str]) -> str:
 
 def _pull(words: frozenset[str]) -> bool:
     return bool(words & _PULL_WORDS) and bool(words & _QUOTE_WORDS)
-
-
-def _key(text: str) -> str:
-    return " ".join(text.lower().split())[:160]
