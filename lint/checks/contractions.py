@@ -7,6 +7,7 @@ from lint.prose.dictionary import (
     ADJECTIVE,
     MODIFIER,
     NOUN,
+    PARTICIPLE,
     PLURAL,
     SINGULAR,
     look_up,
@@ -46,6 +47,7 @@ _STATES = frozenset(
     "unwilling happy unhappy likely unlikely tired better".split()
 )
 _BEHIND_STATES = frozenset("to enough that with in of about for if by off".split())
+_BEHIND_DONE = frozenset("to by in for from with into".split())
 _DOING = frozenset(
     "going trying looking thinking planning hoping doing having getting taking making using "
     "wondering struggling talking saying".split()
@@ -56,10 +58,13 @@ _BE = frozenset("is are was were has have had would".split())
 _BE_NOT = frozenset("isn't aren't wasn't weren't hasn't haven't hadn't wouldn't".split())
 _SEEMING = frozenset("seems seemed appears appeared".split())
 _AMOUNTS = frozenset("a an no any some many more few less several nothing".split())
+_SOON = frozenset("also eventually soon never always not probably likely still now".split())
 _PLACES = frozenset("out over up down go been stay live right back".split())
 _BEHIND_PLACES = frozenset("in on at with who".split())
 # Behind these "there" is no place: "all of there money".
-_BEFORE_THEIR = frozenset("of by during among despite between".split())
+_BEFORE_THEIR = frozenset(
+    "of by during among despite between with into about towards against".split()
+)
 
 
 def wanted_for(line: Line, at: int) -> str:
@@ -135,6 +140,9 @@ def _is_you_are(before: str, after: str, beyond: str) -> bool:
         return False
     if after in _STATES:
         return beyond in _BEHIND_STATES
+    fact = look_up(after)
+    if fact & PARTICIPLE and not fact & (ADJECTIVE | SINGULAR | PLURAL):
+        return beyond in _BEHIND_DONE  # "when their uploaded to the site"
     return after in _DOING and beyond in _BEHIND_DOING
 
 
@@ -148,6 +156,8 @@ def _is_there(line: Line, at: int, before: str, behind: tuple[str, str]) -> bool
     if after in _SEEMING:
         return beyond == "to"
     if after == "will":
+        if beyond in _SOON:
+            return line.after(at + 2) == "be"
         return beyond == "be" and line.after(at + 2) in _AMOUNTS
     if before not in _PLACES:
         return False

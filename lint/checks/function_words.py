@@ -22,7 +22,7 @@ _BE = frozenset("is was are were has have had will would".split())
 _THAN = frozenset(
     "the a an any ever half expected those that his her their our its usual before previous most "
     "many just double twice one two three four five six seven eight nine ten it they he she we "
-    "ours theirs anyone anything".split()
+    "ours theirs anyone anything me him them us other others people".split()
 )
 _COMPARED = _THAN | frozenset("men women people other others not".split())
 _MORE = frozenset(("more", "less"))
@@ -146,13 +146,23 @@ def _then(row: Running, at: int, lists: Lists) -> Pattern | None:
     if _near(row, at, -2) in _MORE and main_class(before) == MODIFIER:
         if after not in _COMPARED:
             return None  # "less likely then men"
-    elif before not in lists.comparatives or not (after in _THAN or after[:1].isdigit()):
+    elif (before == "rather" and after and after != "that") or (
+        before in lists.comparatives and _is_number(row, at + 1)
+    ):
+        return Pattern("than", "than")
+    elif before not in lists.comparatives or after not in _THAN:
         return None
     if before not in ("rather", "other") and any(
         word.lower() in _CONDITIONS for word in _before(row, at)
     ):
         return None  # "If they want more then the town will pay."
     return Pattern("than", "than")
+
+
+def _is_number(row: Running, at: int) -> bool:
+    """Tell whether a number stands right there, or an amount of money."""
+    is_near = row.gaps[at].strip(" \u00a0") in ("", "$", "£", "€")
+    return row.texts[at][:1].isdigit() and is_near
 
 
 def _of(row: Running, at: int, lists: Lists) -> Pattern | None:

@@ -43,7 +43,7 @@ _SUBJECTS = frozenset(
     "others and or but so nor that's us them him her me".split()
 )
 # Behind these a single noun has a base form: "let the mayor too say", "will the mayor too say".
-_LETTING = frozenset(
+LETTING = frozenset(
     "let lets make makes made help helps helped see sees saw hear heard watch watched have has had "
     "do does did will would can could may might should must shall and or nor that demand demands "
     "demanded".split()
@@ -141,7 +141,7 @@ def is_to(line: Line, at: int) -> bool:
     fact = look_up(before)
     if not fact or not line.is_lower(at - 1) or before in _SUBJECTS or fact & PLURAL:
         return False
-    return not fact & SINGULAR or not line.sentence_has(at, _LETTING)
+    return not fact & SINGULAR or not line.sentence_has(at, LETTING)
 
 
 def _is(wanted: str, word: str) -> bool:

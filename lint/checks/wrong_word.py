@@ -14,6 +14,7 @@ from lint.checks.is_it import SLIPS, slipped
 from lint.checks.options import CheckOptions
 from lint.checks.phrases import Phrases, faults, find_phrases, is_to, read_phrases
 from lint.checks.tables import made_once
+from lint.checks.then_too import MIXED, mixed_up
 
 VALUES = ("word", "wanted", "context")
 _ALIKE = CONTRACTIONS | {"too"}
@@ -91,10 +92,11 @@ def _alike(row: Running, options: Options) -> Iterator[tuple[int, Pattern]]:
             wanted = wanted_for(line, at)
         if wanted and pair_behind(line, at) not in allowed:
             yield at, Pattern(wanted, "phrase")
-    for at in line.which(SLIPS.__contains__):
-        slip = slipped(line, at)
-        if slip:
-            yield at, Pattern(slip, "phrase")
+    for words, meant in ((SLIPS, slipped), (MIXED, mixed_up)):
+        for at in line.which(words.__contains__):
+            slip = meant(line, at)
+            if slip:
+                yield at, Pattern(slip, "phrase")
 
 
 @made_once

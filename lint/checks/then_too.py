@@ -1,0 +1,152 @@
+"""Then and than, to and too for each other: what stands beside them shows which is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lint.checks.auxiliaries import DENIED, MODALS
+from lint.checks.phrases import LETTING
+from lint.checks.verb_clause import may_be_noun, sentence
+from lint.prose.clause import BORDER, MARK, Line
+from lint.prose.dictionary import (
+    ADJECTIVE,
+    ADVERB,
+    BASE,
+    MODIFIER,
+    PAST,
+    PLURAL,
+    SINGULAR,
+    THIRD,
+    VERB,
+    look_up,
+    main_class,
+)
+
+# Behind one of these "than" may stand, besides behind words in -er.
+_COMPARATIVES = frozenset(
+    "more less fewer worse different differently differ differs differed else elsewhere otherwise "
+    "prefer prefers preferred preferable twice half double times hardly scarcely barely junior "
+    "senior superior inferior as same such no nothing any not instead similar similarly opposite "
+    "unlike even only other others another rather".split()
+)
+_SUBJECTS = frozenset("i he she it we they".split())
+_OPENING = frozenset("the a he she it they we there in on at his her their".split())
+_LONG = 40
+_OWNERS = frozenset("the a an his her its their our my your".split())
+_OBJECTS = frozenset("me him them us".split())
+_BEHIND_VERB = _OWNERS | _OBJECTS | frozenset("this these those any some it you".split())
+_PREPOSITIONS = frozenset("in on at for with by after before from during".split())
+# Behind these "to" leads somewhere.
+_LEADING = frozenset(
+    "back according due thanks related compared similar access addition regard relation attend "
+    "attends attended belong belongs belonged return returns returned returning went goes going "
+    "came comes coming pointed points pointing leads leading led listen listens listened listening "
+    "talk talks talking talked speaking sent gave moving moved next prior relative payable link "
+    "links linked subject exposed opposed added adding refer refers referred referring respond "
+    "responded responding response reply replied contribute contributed limited hostility "
+    "deference loyalty loyal tied uploaded reported submitted submission committed devoted "
+    "dedicated travelled traveled travels flew amounts amounted climb climbed climbs".split()
+)
+_ASKING = frozenset(
+    "ask asks asked asking urge urges urged urging allow allows allowed allowing want wants wanted "
+    "wanting encourage encourages encouraged encouraging force forces forced forcing require "
+    "requires required requiring enable enables enabled enabling expect expects expected expecting "
+    "tell tells told telling order orders ordered ordering invite invites invited inviting "
+    "persuade persuaded persuading need needs needed help helps helped helping get gets getting "
+    "got".split()
+)
+_ALSO = frozenset("so and but or then here there this that".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december i".split()
+)
+_HAVE_AND_BE = frozenset(
+    "is are was were am be been being have has had do does did i you he she it we they who".split()
+)
+
+
+def mixed_up(line: Line, at: int) -> str:
+    """What is meant by a then, than, to or too that stands for another; empty if itself."""
+    return _PATTERNS[line.words[at]](line, at)
+
+
+def _than(line: Line, at: int) -> str:
+    """Find a "than" with nothing before it in its sentence that compares.
+
+    Behind a subject, an auxiliary or "and", or where a sentence begins: elsewhere writers compare
+    without a word for it ("harder for one class than another").
+    """
+    before, after = line.before(at), line.after(at)
+    if any(map(_compares, (line.words[place] for place in sentence(line, at, _LONG)))):
+        return ""
+    if not line.is_lower(at):
+        if line.texts[at] != "Than" or line.gaps[at] != BORDER or after not in _OPENING:
+            return ""  # a name, or "Than you" for thanks
+        following = line.words[at + 1 : at + 14]
+        return "" if any(map(_compares, following)) else "then"
+    verb = look_up(after)
+    is_past = (
+        verb & (PAST | THIRD) and not verb & (PLURAL | ADJECTIVE) and main_class(after) == VERB
+    )
+    if before in _SUBJECTS or before == "and" or line.gaps[at] == MARK:
+        return "then" if is_past else ""
+    return "then" if before in MODALS and (after == "be" or verb & BASE) else ""
+
+
+def _compares(word: str) -> bool:
+    return word in _COMPARATIVES or (
+        word.endswith("er") and look_up(word) & (ADJECTIVE | ADVERB) != 0
+    )
+
+
+def _to(line: Line, at: int) -> str:
+    """Find a "to" with nothing that it may lead to."""
+    after = line.words[at + 1]
+    if line.gaps[at + 1] == BORDER:
+        if line.gaps[at] != MARK or not at or not line.is_lower(at):
+            return ""
+        before = line.words[at - 1]
+        if before in _PREPOSITIONS or not may_be_noun(before):
+            return ""
+        return "too" if _is_comma(line, at) else ""
+    if not line.after(at) or not after.endswith("ly") or line.before(at) in ("", ","):
+        return ""
+    if not look_up(after) & ADVERB or main_class(after) != MODIFIER or after == "only":
+        return ""
+    ends = line.gaps[at + 2] == BORDER or line.after(at + 1) in _PREPOSITIONS
+    return "too" if ends else ""
+
+
+def _is_comma(line: Line, at: int) -> bool:
+    """Tell whether the only mark of a sentence stands before its last word, "to"."""
+    return all(line.gaps[place] != MARK for place in sentence(line, at - 1, _LONG))
+
+
+def _too(line: Line, at: int) -> str:
+    """Find a "too" before what only "to" can lead to."""
+    before, after = line.before(at), line.after(at)
+    if not after or before in ("", ","):
+        return ""
+    if before in _LEADING:
+        is_name = line.texts[at + 1][:1].isupper() and after not in _DAYS
+        return "to" if after in _OWNERS or after in _OBJECTS or is_name or after.isdigit() else ""
+    fact = look_up(after)
+    if not fact & BASE or main_class(after) != VERB or before in _HAVE_AND_BE:
+        return ""
+    if before in MODALS or before in DENIED or before in _ALSO or after == "overcome":
+        return ""
+    asked = any(line.words[place] in _ASKING for place in list(sentence(line, at, 8))[1:])
+    is_thing = look_up(before) & (SINGULAR | PLURAL) or before in ("them", "him", "us")
+    if asked and is_thing and not fact & (ADJECTIVE | ADVERB):
+        return "to"
+    if line.sentence_has(at, LETTING):
+        return ""
+    is_free = main_class(before) in (VERB, MODIFIER) or look_up(before) & PLURAL == 0
+    if before.endswith("s") or not look_up(before) or line.texts[at - 1][:1].isupper():
+        return ""
+    return "to" if is_free and line.after(at + 1) in _BEHIND_VERB else ""
+
+
+_PATTERNS: dict[str, Callable[[Line, int], str]] = {"than": _than, "to": _to, "too": _too}
+#: The words that are asked about.
+MIXED = frozenset(_PATTERNS)
