@@ -27,6 +27,12 @@ _THAN = frozenset(
 _COMPARED = _THAN | frozenset("men women people other others not".split())
 _MORE = frozenset(("more", "less"))
 _CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
+_MARKS = frozenset(".,;?!")
+_PLURALS = frozenset("have are were could should had don't didn't aren't weren't haven't".split())
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December Jan Feb "
+    "Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
 _BLANKS = frozenset(" \u00a0")
 _MOST_FIXES = 3
 _REACH = 15  # words before "then" in which its "if" may stand
@@ -80,6 +86,8 @@ def _is_joined(row: Running, at: int) -> bool:
 
 def _the(row: Running, at: int, lists: Lists) -> Pattern | None:
     following = row.texts[at + 1]
+    if row.gaps[at + 1][:1] in _MARKS and row.gaps[at + 1] and _ends_phrase(row, at):
+        return Pattern("", "article")
     if (
         following not in _FINITE
         and following != "own"
@@ -101,6 +109,30 @@ def _the(row: Running, at: int, lists: Lists) -> Pattern | None:
     if after == "own" and beyond not in ("goal", "goals", "goal-scorer"):
         return Pattern("their", "phrase")
     return _article(row, at, lists)
+
+
+def _ends_phrase(row: Running, at: int) -> bool:
+    """Tell whether a mark stands behind an article, where its noun belongs: "between the,"."""
+    before = _near(row, at, -1)
+    return before.islower() and row.gaps[at + 1].strip(" \u00a0") in _MARKS
+
+
+def _first(row: Running, at: int, lists: Lists) -> Pattern | None:
+    """Find a "The" that opens a sentence before what only "They" has: "The have the power"."""
+    following = row.texts[at + 1]
+    if following not in _PLURALS or not _near(row, at, 2) or _is_joined(row, at + 1):
+        return None
+    before = row.gaps[at].rstrip()[-1:]
+    opens = at == 0 or row.texts[at - 1] == BREAK or before in (".", "!", "?")
+    return Pattern("They", "phrase") if opens and row.gaps[at + 1] in _BLANKS else None
+
+
+def _one(row: Running, at: int, lists: Lists) -> Pattern | None:
+    """Find a "one" before a day of the year: "one June 29"."""
+    if row.texts[at + 1] not in _MONTHS or not _near(row, at, -1):
+        return None
+    day = _near(row, at, 2)
+    return Pattern("on", "phrase") if day.isdecimal() and len(day) < 3 else None
 
 
 def _article(row: Running, at: int, lists: Lists) -> Pattern | None:
@@ -176,6 +208,8 @@ def _of(row: Running, at: int, lists: Lists) -> Pattern | None:
 
 _PATTERNS = {
     "the": _the,
+    "The": _first,
+    "one": _one,
     "a": _article,
     "an": _article,
     "then": _then,
