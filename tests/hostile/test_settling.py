@@ -88,5 +88,5 @@ def test_the_fixes_of_ten_thousand_articles_settle(
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         counts = sum(pool.map(_settle_slice, starts, [long] * len(starts)), Counter[str]())
     assert counts["settled"] == count
-    assert counts["mended"] > count * 0.8
+    assert counts["mended"] > count * 0.7  # else the fixes of too few would be tried
     counted(count, f"generated articles whose {counts['faults']:,} fixes settle in 8 passes")
