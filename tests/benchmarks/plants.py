@@ -68,6 +68,8 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "The team is expected to ⟦returned⟧ home on Friday.",
     ),
     "wrong-word": (
+        "They got a ⟦sneak peak⟧ at the new library on Monday.",
+        "The crowd waited with ⟦baited breath⟧ for the result.",
         "The grid was shut down since ⟦the⟧ it quickly ran out of power.",
         "Parents asked whether they need ⟦a⟧ to buy new uniforms.",
         "A storm in the north ⟦the⟧ flooded the palace left thousands homeless.",
@@ -268,13 +270,13 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
     ),
     "house-words": (
         "The mayor formed an ⟦ad-hoc⟧ group to look at the roads.",
-        "They got a ⟦sneak peak⟧ at the new library on Monday.",
+        "The old mill was a ⟦shoe-in⟧ for the prize this year.",
         "The owner had ⟦free reign⟧ over the whole of the estate.",
-        "The crowd waited with ⟦baited breath⟧ for the result.",
-        "Members were told to ⟦tow the line⟧ or leave the party.",
-        "It would ⟦peak the interest⟧ of any collector of maps.",
+        "The council decided to ⟦nip it in the butt⟧ before the summer.",
+        "The mayor ⟦publically⟧ thanked the crew of the lifeboat.",
+        "It was not a strike ⟦per say⟧ but nobody came to work.",
         "The rule applies ⟦irregardless⟧ of age and income.",
-        "The shop sells ⟦alot⟧ of bread on market days.",
+        "The bar has sold ⟦expresso⟧ since the station was built.",
         "They could ⟦of⟧ asked before the work began.",
     ),
     "unused-stet": (
