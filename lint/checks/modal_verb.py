@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.checks.auxiliaries import DENIED, FORMS_OF_BE, SHORT
+from lint.checks.subject import DETERMINERS
 from lint.checks.verb_clause import (
     FOLLOWERS,
     PRONOUNS,
@@ -19,6 +20,7 @@ from lint.prose.dictionary import (
     ADVERB,
     BASE,
     ING,
+    NOUN,
     PARTICIPLE,
     PAST,
     PLURAL,
@@ -63,7 +65,7 @@ def behind_modal(line: Line, at: int, verb: int) -> WrongForm | None:
             return None
     elif not is_subject(line, at, subject, modal) or not _is_surely_verb(line, verb, fact, modal):
         return None
-    return None if may_end(line, at) else WrongForm(verb, at, _wanted(modal, word, fact))
+    return None if may_end(line, at) else WrongForm(verb, at, _wanted(line, modal, verb, fact))
 
 
 def _may_end_before_is(line: Line, at: int, subject: str) -> bool:
@@ -89,12 +91,16 @@ def _is_surely_verb(line: Line, at: int, fact: int, modal: str) -> bool:
     return not fact & (PARTICIPLE | ADJECTIVE | ING) or goes_on(line, at)
 
 
-def _wanted(modal: str, word: str, fact: int) -> tuple[str, ...]:
+def _wanted(line: Line, modal: str, verb: int, fact: int) -> tuple[str, ...]:
+    word, after = line.words[verb], line.after(verb)
     base = base_of(word)
     if word == "been":
-        return ("be", "have been")
+        return ("have been", "be")
     if fact & PARTICIPLE and modal not in ("don't", "doesn't", "didn't"):
-        return tuple(filter(None, (base, f"be {word}", f"have {word}")))
+        plain = (base,) if base else ()
+        acts = after in DETERMINERS or main_class(after) == NOUN  # on an object: "will mended it"
+        passive = (f"be {word}", f"have {word}")
+        return (*plain, *passive) if acts else (passive[0], *plain, passive[1])
     return (base or "the plain form",)
 
 
