@@ -227,8 +227,10 @@ def word_hit(
     The case is "quoted" in somebody's mouth. A fix is never safe: a person must read the sentence.
     """
     start, end = found[at].start, found[at + words - 1].end
-    if not is_prose(block, start, end):
-        return None
+    before, behind = found[max(0, at - 1)], found[min(len(found) - 1, at + words)]
+    is_code = block.is_inside(before.start, behind.end, "code", "kbd", "samp", "var", "tt")
+    if is_code or not is_prose(block, start, end):
+        return None  # "the with statement" of programs
     if block.is_quoted(start, end):
         case = "quoted"
     fixes = [rewrite(block, start, end, each) for each in wanted[:_MOST_FIXES] if each]

@@ -96,6 +96,8 @@ def _many(line: Line, at: int) -> Gap | None:
         return None
     if not line.is_lower(at + 1) or main_class(after) != NOUN or after in _MANY:
         return None
+    if after.startswith("separator"):
+        return None
     return Gap(at, at + 1, f"{line.texts[at]} of {after}")
 
 

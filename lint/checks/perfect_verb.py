@@ -11,6 +11,7 @@ from lint.checks.verb_clause import (
     WrongForm,
     begins_clause,
     goes_on,
+    may_be_noun,
     may_end,
     sentence,
 )
@@ -74,6 +75,8 @@ def _is_no_participle(line: Line, at: int, fact: int) -> bool:
         return not fact & PARTICIPLE
     if not fact & (BASE | THIRD) or fact & (PARTICIPLE | ADJECTIVE) or main_class(word) != VERB:
         return False
+    if may_be_noun(line.after(at)):
+        return False  # "the owner has write permission"
     return not fact & (SINGULAR | PLURAL) or (word != "need" and line.after(at) in _TAKEN)
 
 

@@ -34,6 +34,8 @@ ADVERBS = frozenset(
     "also still just only now never always often even then already soon sometimes really ever once "
     "rarely hardly both all each".split()
 )
+#: Verbs that follow a subject at once.
+FINITE = frozenset("is are was were has had will would can could may might must should".split())
 _MOST = 2
 
 
@@ -84,5 +86,5 @@ def is_verb(line: Line, at: int, found: Verb) -> bool:
         return line.after(at) in ("to", "the", "a", "an")
     after = line.after(at)
     if main_class(line.words[at]) == NOUN:
-        return after in OBJECTS
+        return after in OBJECTS and after != "to"
     return after in OBJECTS or not look_up(after) & THIRD

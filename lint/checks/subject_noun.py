@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.checks.subject import (
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE,
     OBJECTS,
     QUANTITIES,
     REPORTS,
@@ -40,6 +41,8 @@ _LINKS = frozenset(
     "taught promise promised say said says so such".split()
 )
 _CONDITIONS = frozenset("if unless when once".split())
+_THESE = frozenset("this it which".split())
+_SINGLES = frozenset("a an this every each another".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten twenty".split())
 _SUMMING = frozenset("means makes seems sounds looks equals costs takes adds".split())
 _MOST_WORDS, _LOOKED_BACK = 3, 7
@@ -54,12 +57,14 @@ BEFORE_PHRASES = CONJUNCTIONS | frozenset("and but so yet as than since after be
 def phrase(line: Line, at: int, words: Words) -> Wrong | None:
     """A noun phrase that begins a clause, and the verb behind it or behind its "in prices"."""
     opening = _opening(line, at)
-    if not opening:
-        return None
+    if not opening or line.before(at) in ("what", "whatever"):
+        return None  # "whatever that function returns is what counts"
     for place in range(at + 1, min(at + 2 + _MOST_WORDS, len(line.words))):
         if line.gaps[place] != BLANK or not line.is_lower(place):
             return None
         main = main_class(line.words[place])
+        if line.words[at] in _SINGLES and singular_of(line.words[place]):
+            return None  # "this speeds builds"
         if main not in (NOUN, MODIFIER) or look_up(line.words[place]) & (ING | PARTICIPLE):
             return None
         if main != NOUN:
@@ -163,8 +168,8 @@ def that(line: Line, at: int, words: Words) -> Wrong | None:
     if behind is None or behind[0] != at + 1 or main_class(noun) != NOUN:
         return None
     place, found = behind
-    if noun in words.unchanging or not line.is_lower(at - 1):
-        return None
+    if noun in words.unchanging or not line.is_lower(at - 1) or line.before(at - 1) in _THESE:
+        return None  # "this shows who is there"
     if found.is_third:
         singular = singular_of(noun)
         if not singular or singular in words.measures:
@@ -209,6 +214,8 @@ def _noun(line: Line, at: int, noun_at: int, place: int, found: Verb, words: Wor
     first = line.words[at]
     if noun in words.unchanging or noun in words.amounts or not is_verb(line, place, found):
         return None
+    if found.is_noun and line.after(place) in FINITE:
+        return None  # "when a system call is cut off"
     if found.is_third:
         singular = singular_of(noun)
         if not singular or (found.is_auxiliary and singular in words.measures):

@@ -123,6 +123,8 @@ def this(line: Line, at: int, words: Words) -> Wrong | None:
         return None
     if not found.is_auxiliary:
         written, after = line.words[place], line.after(place)
+        if after in ("is", "was", "has", "had", "will", "can") or _is_finite(after):
+            return None  # "if this commit fails"
         if subject not in ("this", "that") or main_class(written) != VERB:
             return None
         may_be_other = found.is_noun or look_up(written) & ADJECTIVE  # "this elaborate plan"
@@ -134,6 +136,10 @@ def this(line: Line, at: int, words: Words) -> Wrong | None:
         return None
     is_do = line.words[place] in ("do", "don't", "does")
     return None if is_do else Wrong(place, at, found.other)
+
+
+def _is_finite(word: str) -> bool:
+    return look_up(word) & THIRD != 0 and main_class(word) == VERB
 
 
 def there(line: Line, at: int, words: Words) -> Wrong | None:

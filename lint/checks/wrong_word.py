@@ -17,6 +17,7 @@ from lint.checks.tables import made_once
 from lint.checks.then_too import MIXED, mixed_up
 
 VALUES = ("word", "wanted", "context")
+_SIGNS = frozenset("_<>=+*/\\|&@#")  # of what is no prose
 _ALIKE = CONTRACTIONS | {"too"}
 CASES = ("article", "than", "have", "phrase", "quoted")
 
@@ -95,7 +96,7 @@ def _alike(row: Running, options: Options) -> Iterator[tuple[int, Pattern]]:
     for words, meant in ((SLIPS, slipped), (MIXED, mixed_up)):
         for at in line.which(words.__contains__):
             slip = meant(line, at)
-            if slip:
+            if slip and row.gaps[at + 1].isascii() and not _SIGNS.intersection(row.gaps[at + 1]):
                 yield at, Pattern(slip, "phrase")
 
 
