@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 
 VALUES = ("word", "wanted", "context")
 CASES = ("quoted",)
-# What the model must say (a logarithm of odds) of a pair of function words, of two that are often
-# taken for one another, of a slip of a key, and of two forms of one word. Measured on news: see
-# tests/benchmarks/words.py.
-_LEAST: Mapping[str, Mapping[str, float]] = {
-    "strict": {"function": 2.2, "confusable": 1.75, "edit": 2.9, "inflection": 3.8},
-    "balanced": {"function": 1.2, "confusable": 1.3, "edit": 1.9, "inflection": 2.8},
-}
+# What the judge must say (a logarithm of odds), set on 900,000 words of published text. See
+# tests/benchmarks/words.py for news.
+_LEAST: Mapping[str, float] = {"strict": 3.0, "balanced": 1.5}
+# Function words are left out there.
+_WITHOUT_SMALL = frozenset((model.ALT, model.HEADLINE, model.CREDIT))
 # A pair that fires in one of so many articles of an archive is half of the time a false alarm:
 # there is hardly more than one slip in 20 articles, and more than a hundred pairs.
 _WORTH = 500.0
@@ -68,20 +66,18 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
     The case "quoted" is in somebody's mouth. A word with [sic] is let be.
     """
-    from lint.checks.doubt import effort  # only a run of this rule pays
-
     least, archive = _LEAST[options.strength], None
     if options.archive:
         from lint.prose.word_index import open_word_index
 
         archive = open_word_index(options.archive)
-    for block, found, at, others in _doubts(article, options):
+    for block, found, at, others in _doubts(article, options, least):
         word = found[at]
         meant = sorted(
             (
                 (odds, each.word)
                 for odds, each in others
-                if odds >= least[each.kind] + effort(word, each) + _distrust(archive, word, each)
+                if odds >= least + _distrust(archive, word, each)
             ),
             key=lambda each: -each[0],
         )
@@ -94,13 +90,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def doubted_pairs(article: Article, options: Options) -> Iterator[str]:
     """Yield each pair "written meant" that a balanced run would report of an article."""
-    from lint.checks.doubt import effort
-
-    least = _LEAST["balanced"]
-    for _, found, at, others in _doubts(article, options):
-        for odds, each in others:
-            if odds >= least[each.kind] + effort(found[at], each):
-                yield f"{found[at].text.lower()} {each.word}"
+    for _, found, at, others in _doubts(article, options, _LEAST["balanced"]):
+        for _, each in others:
+            yield f"{found[at].text.lower()} {each.word}"
 
 
 def _distrust(archive: WordIndex | None, word: Word, candidate: Candidate) -> float:
@@ -115,9 +107,13 @@ def _distrust(archive: WordIndex | None, word: Word, candidate: Candidate) -> fl
     return math.log(1 + _WORTH * count / (archive.articles + _FEW)) if count else 0.0
 
 
-def _doubts(article: Article, options: Options) -> Iterator[_Doubt]:
-    from lint.checks.doubt import is_open, stands_alone  # with the model: who runs this rule pays
-    from lint.prose.row import normal, opens
+def _doubts(article: Article, options: Options, least: float) -> Iterator[_Doubt]:
+    """Yield the words for which others have such odds at least."""
+    from lint.prose.row import (  # with the model: who runs this rule pays
+        normal,
+        opens,
+        stands_alone,
+    )
     from lint.prose.slips import candidates, suggestions
 
     right = frozenset(options.right)
@@ -138,14 +134,18 @@ def _doubts(article: Article, options: Options) -> Iterator[_Doubt]:
         others = [
             (odds, each)
             for odds, each in suggestions(row, place, written)
-            if odds > 0 and f"{written} {each.word}" not in right
+            if odds >= least and f"{written} {each.word}" not in right
         ]
         if not others:
             continue
+        from lint.prose.doubt import is_open  # few articles have what needs it
+
         often = often or Counter(
             text.lower() for block in article.of(*model.COPY) for text in block.texts
         )
-        others = [each for each in others if is_open(block, found, at, each[1], often)]
+        if block.kind in _WITHOUT_SMALL:
+            others = [each for each in others if each[1].kind != "function"]
+        others = [each for each in others if is_open(block.text, found, at, each[1], often)]
         if others:
             yield _Doubt(block, found, at, others)
 

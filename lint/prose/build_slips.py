@@ -26,7 +26,7 @@ from zlib import crc32
 
 from lint.prose.language_model import entry
 from lint.prose.slip_fitting import fit, fit_signs
-from lint.prose.slip_pairs import FUNCTION, Pair, function_pairs, pairs
+from lint.prose.slip_pairs import FUNCTION, INFLECTION, Pair, function_pairs, pairs
 from lint.prose.slip_plants import SEPARATOR, Kinds, Sample, Seen, counts_of, look, table_of
 from lint.prose.slips import CONTEXT, FEATURES
 from lint.prose.slots import BIAS, packed_signs, pair_state
@@ -41,6 +41,10 @@ _OWN: Final = 0.85  # how much of a pair's verdict is its own, the rest that of 
 _STRONG: Final = 1.0  # log10 of the gain by triples from which a pair fires strongly
 _MOST: Final = 60_000  # samples that all pairs are weighed by
 _PLACES: Final = (30, 20_000)  # of a word: how few give no weights, how many are enough
+# A pair that clean text has more often (see _Counts.of), or whose written word is much the commoner
+# (log10), or two forms of one word, hardly ever reach the odds that are asked: they are left out.
+_CLEANEST: Final = -1.3
+_LEAST_COMMONER: Final = -0.3
 _NAMES: Final = (*FEATURES, *CONTEXT)
 _CLEAN, _STRONGLY, _TRIPLES, _SIGNS = (
     _NAMES.index(name) for name in ("clean", "clean-strong", "triples", "signs")
@@ -71,7 +75,7 @@ def build(texts: list[Path]) -> None:
     lines = [line for text in texts for line in text.read_text("utf-8").splitlines()]
     pieces = [part for line in lines for part in _pieces(line)]
     random.Random(_SEED).shuffle(pieces)
-    kinds = pairs(_vocabulary())
+    kinds = pairs(vocabulary())
     _out(f"{len(pieces)} pieces, {len(kinds)} pairs")
     chunks = [pieces[at : at + _CHUNK] for at in range(0, len(pieces), _CHUNK)]
     halves = [Seen([], [], []), Seen([], [], [])]
@@ -95,7 +99,8 @@ def build(texts: list[Path]) -> None:
     _write_signs(_sign_weights(halves))
 
 
-def _vocabulary() -> list[str]:
+def vocabulary() -> list[str]:
+    """The words that slips are looked for among."""
     common = (_DATA / "common.txt").read_text("utf-8").split()
     return [w for w in common if len(w) >= 3 and entry(w).known and entry(w).probability > -5.9]
 
@@ -204,6 +209,11 @@ def _write_pairs(kinds: Kinds, counts: _Counts) -> None:
     table: dict[str, list[str]] = defaultdict(list)
     for (written, meant), kind in sorted(kinds.items()):
         clean, strong = counts.of((written, meant))
+        commoner = entry(meant).probability - entry(written).probability
+        if kind == INFLECTION or (
+            kind != FUNCTION and (clean > _CLEANEST or commoner < _LEAST_COMMONER)
+        ):
+            continue
         table[written].append(f"{meant} {kind} {clean:g} {strong:g}")
     rows = ["\t".join([written, *fields]) for written, fields in table.items()]
     rows.sort(key=lambda row: row.split("\t")[0].encode() + b"\t")

@@ -5,10 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from lint.prose.language_model import END, START, Entry, entry
 from lint.prose.words import Word
 from lint.tuples import NamedTuple
+
+# What may make one word of two, or an address.
+_JOINED: Final = frozenset("-‐‑–—/@#&_\\'’")
 
 
 class Row(NamedTuple):
@@ -86,3 +90,13 @@ def opens(row: Row, at: int, word: Word) -> bool:
         and text[:1].isupper()
         and (len(text) == 1 or text[1:].islower())
     )
+
+
+def stands_alone(text: str, word: Word) -> bool:
+    """Not part of a compound, an address or a handle, nor beside a quotation mark or bracket."""
+    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
+    if before and before not in (" ", "\u00a0"):
+        return not word.text.islower() and before in "“\"‘'"
+    if after[:1] in _JOINED:
+        return False
+    return not (after[:1] == "." and after[1:].isalnum())

@@ -19,10 +19,12 @@ def fit(
     towards: Sequence[float] | None = None,
     pull: float = 1.0,
     clean_weight: float = 6.0,
+    importance: Sequence[float] | None = None,
 ) -> list[float]:
     """Weights by logistic regression (Newton's method), held ``towards`` given ones by a ridge.
 
-    The first column must be the constant. ``clean_weight`` is what a row labelled 0 counts for.
+    The first column must be the constant. ``clean_weight`` is what a row labelled 0 counts for,
+    unless ``importance`` tells what each row counts for.
     """
     import numpy
 
@@ -31,7 +33,9 @@ def fit(
     scale: Any = matrix.std(0)
     scale[scale < 0.05] = 1.0
     matrix = matrix / scale
-    importance = numpy.where(wanted == 1.0, 1.0, clean_weight)
+    counts: Any = numpy.where(wanted == 1.0, 1.0, clean_weight)
+    if importance is not None:
+        counts = numpy.asarray(importance, dtype=numpy.float64)
     start = numpy.zeros(matrix.shape[1]) if towards is None else numpy.asarray(towards)
     centre: Any = start * scale
     values: Any = centre.copy()
@@ -39,8 +43,8 @@ def fit(
     hold[0, 0] = 0.01  # the constant is free
     for _ in range(_ROUNDS):
         likely = 1 / (1 + numpy.exp(-numpy.clip(matrix @ values, -30, 30)))
-        slope = matrix.T @ (importance * (wanted - likely)) - hold @ (values - centre)
-        bend = (matrix * (importance * likely * (1 - likely))[:, None]).T @ matrix
+        slope = matrix.T @ (counts * (wanted - likely)) - hold @ (values - centre)
+        bend = (matrix * (counts * likely * (1 - likely))[:, None]).T @ matrix
         step = numpy.linalg.solve(bend + hold, slope)
         largest = float(numpy.abs(step).max())
         values = values + step * min(1.0, 3.0 / max(1e-9, largest))

@@ -2,6 +2,7 @@
 
 A word's candidates stand in data/slips.tsv, one written word a line, searched by halving; how much
 each kind of evidence counts stands in data/slip-weights.tsv. Both are made by build_slips.py.
+judge.py has the last word.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from lint.prose.dictionary import MAIN_SHIFT, look_up
+from lint.prose.judge import is_hopeless, judge
 from lint.prose.language_model import END, START, Entry, entry, pair, seen, triple
 from lint.prose.row import Row
 from lint.prose.slots import KINDS as KINDS_OF_SMALL
@@ -24,6 +26,9 @@ _GATE: Final = 0.5  # log10: a candidate must fit so much better than the word i
 # log10: a function word that its neighbours expect so strongly is let be. Half of them are; one
 # slip in a hundred is lost by it.
 _EXPECTED: Final = 1.0
+# The same, of one that is so common (log10): its neighbours hardly tell more of it.
+_EXPECTED_OFTEN: Final = 0.4
+_OFTEN: Final = -2.5
 _RARE: Final = -7.0  # log10 of how likely an unknown neighbour is
 FUNCTION: Final = "function"
 KINDS: Final = (FUNCTION, "confusable", "edit", "inflection")
@@ -213,7 +218,12 @@ def _fits_between(one: Entry | None, two: Entry, three: Entry | None) -> float:
 
 @lru_cache(maxsize=16_384)
 def candidates(written: str) -> tuple[Candidate, ...]:
-    """What may be meant by a lower-case word; empty for most."""
+    """What may be meant by a lower-case word, and is worth asking about; empty for most."""
+    return tuple(each for each in listed(written) if not is_hopeless(written, each.word))
+
+
+def listed(written: str) -> tuple[Candidate, ...]:
+    """What may be meant by a lower-case word, all that are listed."""
     line = _line(written.encode("utf-8", "replace") + b"\t")
     found = []
     for field in line.split("\t")[1:]:
@@ -251,18 +261,29 @@ def _by_itself(word: Entry, after: Entry | None) -> float:
 
 
 def suggestions(row: Row, at: int, written: str) -> Iterator[tuple[float, Candidate]]:
-    """Yield what may be meant by a word, each with how strongly the news speaks for it.
+    """Yield what may be meant by a word, each with how likely it was: a natural logarithm of odds.
 
-    That is a natural logarithm of odds. ``at`` is a place in ``row.entries``.
+    ``at`` is a place in ``row.entries``.
     """
-    found = candidates(written)
+    for odds, candidate, known, around_it in weighed(row, at, written, candidates(written)):
+        yield judge(odds, (written, candidate.word), known, around_it), candidate
+
+
+def weighed(
+    row: Row, at: int, written: str, found: Sequence[Candidate]
+) -> Iterator[tuple[float, Candidate, list[float], list[float]]]:
+    """Yield what may be meant by a word, with odds by its pair's own weights, and the evidence.
+
+    That are the values of FEATURES and of CONTEXT.
+    """
     if not found:
         return
     word = entry(written)
     before, after = row.entries[at - 1], row.entries[at + 1]
     if any(each.kind == FUNCTION for each in found):
         own = _pair(before, word) + (0.0 if after is None else pair(word, after))
-        if own - _by_itself(word, after) > _EXPECTED:
+        most = _EXPECTED_OFTEN if word.probability > _OFTEN else _EXPECTED
+        if own - _by_itself(word, after) > most:
             return
     elif is_let_be(row, at):
         return
@@ -285,8 +306,9 @@ def suggestions(row: Row, at: int, written: str) -> Iterator[tuple[float, Candid
                 speaks_for(written, candidate.word, here),
                 f"{written} {candidate.word}",
             )
-        features += context(row, at, word, candidate, speaking)
-        yield sum(map(float.__mul__, weights(name), features)), candidate
+        around_it = context(row, at, word, candidate, speaking)
+        odds = sum(map(float.__mul__, weights(name), (*features, *around_it)))
+        yield odds, candidate, features, around_it
 
 
 @cache
