@@ -93,7 +93,7 @@ class Block:
         """The words as the language model reads them, laid out once for all that ask it."""
         from lint.prose.row import read_row  # opens the language model: for the rules that ask it
 
-        return read_row(self.text, self.words)
+        return read_row(self.words)
 
     @lazy
     def names(self) -> list[NameWord]:

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from lint.article import Article, Block, model
-from lint.checks.copy_words import places
 from lint.checks.function_words import word_hit
 from lint.checks.hit import Hit
 from lint.checks.options import CheckOptions
+from lint.prose.clause import BREAK
 from lint.prose.words import Word, Words
 from lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from lint.prose.slips import Candidate
+    from lint.prose.slip_evidence import Candidate
     from lint.prose.word_index import WordIndex
 
 VALUES = ("word", "wanted", "context")
@@ -24,6 +24,7 @@ CASES = ("quoted",)
 # What the judge must say (a logarithm of odds), set on 900,000 words of published text. See
 # tests/benchmarks/words.py for news.
 _LEAST: Mapping[str, float] = {"strict": 3.0, "balanced": 1.5}
+_NEAR = 4  # words on each side that are weighed, and one more
 # Function words are left out there.
 _WITHOUT_SMALL = frozenset((model.ALT, model.HEADLINE, model.CREDIT))
 # A pair that fires in one of so many articles of an archive is half of the time a false alarm:
@@ -109,32 +110,24 @@ def _distrust(archive: WordIndex | None, word: Word, candidate: Candidate) -> fl
 
 def _doubts(article: Article, options: Options, least: float) -> Iterator[_Doubt]:
     """Yield the words for which others have such odds at least."""
-    from lint.prose.row import (  # with the model: who runs this rule pays
-        normal,
-        opens,
-        stands_alone,
-    )
-    from lint.prose.slips import candidates, suggestions
+    from lint.prose.row import normal, opens, read_row, stands_alone
+    from lint.prose.slips import suggestions
 
-    right = frozenset(options.right)
-    asked = frozenset(
-        text
-        for text in article.vocabulary
-        if candidates(normal(text)) and normal(text) not in right
-    )
     often: Counter[str] = Counter()
-    for block, found, at in places(article, asked):
+    for block, at in _places(article, frozenset(options.right)):
+        found = block.words
         word = found[at]
         if not stands_alone(block.text, word):
             continue
-        row = block.row
-        place, written = row.at[at], normal(word.text)
+        first = max(0, at - _NEAR)
+        row = read_row(found, first, at + _NEAR + 1)
+        place, written = row.at[at - first], normal(word.text)
         if not word.text.islower() and not opens(row, place, word):
             continue
         others = [
             (odds, each)
             for odds, each in suggestions(row, place, written)
-            if odds >= least and f"{written} {each.word}" not in right
+            if odds >= least and f"{written} {each.word}" not in options.right
         ]
         if not others:
             continue
@@ -148,6 +141,33 @@ def _doubts(article: Article, options: Options, least: float) -> Iterator[_Doubt
         others = [each for each in others if is_open(block.text, found, at, each[1], often)]
         if others:
             yield _Doubt(block, found, at, others)
+
+
+def _places(article: Article, right: frozenset[str]) -> Iterator[tuple[Block, int]]:
+    """Yield the words beside whose neighbours others fit better: one in 25 of those that could."""
+    from lint.prose.language_model import END, START, entry
+    from lint.prose.row import beside, normal
+    from lint.prose.slips import candidates, rivals
+
+    asked = {}
+    for text in article.vocabulary:
+        written = normal(text)
+        others = candidates(written)
+        if others.many and written not in right:
+            asked[text] = entry(written), others
+    if not asked:
+        return
+    running = article.running(*model.COPY)
+    texts, gaps = running.texts, running.gaps
+    start, end = entry(START), entry(END)
+    for at in running.which(asked.__contains__):
+        word, others = asked[texts[at]]
+        last = BREAK if not at else texts[at - 1]
+        before = start if last is BREAK else beside(last, gaps[at], start)
+        following = texts[at + 1]
+        after = end if following is BREAK else beside(following, gaps[at + 1], end)
+        if rivals(before, word, after, others):
+            yield running.place(at)
 
 
 def _as_written(word: str, wanted: str, block: Block) -> str:

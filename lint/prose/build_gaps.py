@@ -81,7 +81,7 @@ def build(texts: list[Path]) -> None:
 def _gaps(text: str) -> tuple[Row, list[tuple[str, Gap]]]:
     """The places between a text's words, and those that a small word leaves, with that word."""
     found = words(text)
-    row = read_row(text, found)
+    row = read_row(found)
     gaps = []
     for index, word in enumerate(found[:-1]):
         at = row.at[index]

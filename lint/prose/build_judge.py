@@ -29,10 +29,11 @@ from lint.prose.build_slips import vocabulary
 from lint.prose.doubt import is_open
 from lint.prose.judge import CONTEXT_WEIGHED, DERIVED, derived
 from lint.prose.row import normal, opens, read_row, stands_alone
+from lint.prose.slip_evidence import CONTEXT, FEATURES
 from lint.prose.slip_fitting import fit
 from lint.prose.slip_pairs import pairs
 from lint.prose.slip_plants import Table, table_of
-from lint.prose.slips import CONTEXT, FEATURES, listed, weighed
+from lint.prose.slips import listed, others, weighed
 from lint.prose.words import Words, words
 
 _FILE: Final = Path(__file__).parent / "data" / "slip-judge.tsv"
@@ -138,13 +139,13 @@ def _samples(
     part: int, text: str, found: Words, often: Counter[str]
 ) -> Iterator[tuple[int, Sample]]:
     """Yield what may be doubted in a text, with the place of each."""
-    row = read_row(text, found)
+    row = read_row(found)
     for at, place in enumerate(row.at):
         word = found[at]
         written = normal(word.text)
         if not stands_alone(text, word) or not (word.text.islower() or opens(row, place, word)):
             continue
-        for odds, each, known, around in weighed(row, place, written, listed(written)):
+        for odds, each, known, around in weighed(row, place, written, others(listed(written))):
             if odds >= _FLOORS[each.kind] and is_open(text, found, at, each, often):
                 evidence = [*known, *around[:CONTEXT_WEIGHED]]
                 yield word.start, Sample(part, (written, each.word), odds, evidence, 0.0, 1.0)

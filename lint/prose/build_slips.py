@@ -25,10 +25,10 @@ from typing import Any, Final
 from zlib import crc32
 
 from lint.prose.language_model import entry
+from lint.prose.slip_evidence import CONTEXT, FEATURES
 from lint.prose.slip_fitting import fit, fit_signs
 from lint.prose.slip_pairs import FUNCTION, INFLECTION, Pair, function_pairs, pairs
 from lint.prose.slip_plants import SEPARATOR, Kinds, Sample, Seen, counts_of, look, table_of
-from lint.prose.slips import CONTEXT, FEATURES
 from lint.prose.slots import BIAS, packed_signs, pair_state
 from lint.tuples import NamedTuple
 

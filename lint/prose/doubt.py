@@ -10,7 +10,7 @@ from lint.prose.interchange import may_stay
 from lint.prose.words import Word
 
 if TYPE_CHECKING:
-    from lint.prose.slips import Candidate
+    from lint.prose.slip_evidence import Candidate
 
 _STARTING = frozenset("they it is now he".split())
 _OPENING = frozenset("\"“‘'([")

@@ -15,7 +15,7 @@ from typing import Final
 
 from lint.prose.language_model import Entry, entry, pair, seen
 from lint.prose.row import Row
-from lint.prose.slips import CONTEXT, around, triple_of
+from lint.prose.slip_evidence import CONTEXT, around, triple_of
 from lint.prose.slots import SignTable, open_signs, signs_round, speaks_for
 from lint.tuples import NamedTuple
 

@@ -72,13 +72,12 @@ END: Final = "</s>"  # and behind
 
 def seen(one: Entry, other: Entry) -> float | None:
     """Log10 P(other | one) if the model holds the pair, else None."""
-    model = _model()
-    return _find(model.pairs, crc32(other.key, one.state), model.pair_prints, model.pair_values)
+    return _seen(crc32(other.key, one.state))
 
 
 def pair(one: Entry, other: Entry) -> float:
     """Log10 P(other | one)."""
-    found = seen(one, other)
+    found = _seen(crc32(other.key, one.state))
     return one.backoff + other.probability if found is None else found
 
 
@@ -91,6 +90,12 @@ def triple(one: Entry, two: Entry, three: Entry) -> float:
     if found is not None and seen(two, three) is not None and seen(one, two) is not None:
         return found
     return pair(two, three) + (LOST if seen(one, two) is not None else 0.0)
+
+
+@lru_cache(maxsize=65_536)  # three in four of an article's pairs were in the articles before it
+def _seen(key: int) -> float | None:
+    model = _model()
+    return _find(model.pairs, key, model.pair_prints, model.pair_values)
 
 
 class _Model(NamedTuple):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from lint.prose.language_model import END, START, Entry, entry
-from lint.prose.words import Word
+from lint.prose.words import Word, Words
 from lint.tuples import NamedTuple
 
 # What may make one word of two, or an address.
 _JOINED: Final = frozenset("-‐‑–—/@#&_\\'’")
+#: What stands between most words.
+BLANKS: Final = (" ", "\u00a0")
+_STOPS: Final = frozenset(".!?…")
+_CLOSING: Final = frozenset('.!?…”"’)')
 
 
 class Row(NamedTuple):
@@ -47,34 +50,51 @@ def known(word: str) -> Entry | None:
     return None
 
 
-def read_row(text: str, words: Sequence[Word]) -> Row:
-    """Lay out a text's words for scoring."""
-    start, end = entry(START), entry(END)
-    entries: list[Entry | None] = [None, None, start]
+def ends_sentence(gap: str) -> bool:
+    """Tell whether what stands between two words ends a sentence."""
+    bare = _bare(gap)
+    return bare[-1:] in _CLOSING and not _STOPS.isdisjoint(bare)
+
+
+def beside(word: str, gap: str, border: Entry) -> Entry | None:
+    """A neighbour as a row has it, ``gap`` away; ``border`` if a sentence ends between them."""
+    if gap in BLANKS:
+        return known(word)
+    return border if ends_sentence(gap) else None
+
+
+def _bare(gap: str) -> str:
+    """What stands between two words without what opens the next."""
+    return gap.rstrip(" \u00a0\"“‘([—–-'")
+
+
+def read_row(words: Words, first: int = 0, end: int | None = None) -> Row:
+    """Lay out a text's words for scoring, or some of them, from ``first`` to before ``end``."""
+    start, stop = entry(START), entry(END)
+    entries: list[Entry | None] = [None, None, None if first else start]
     capitals, marks = bytearray(3), bytearray(3)
     at = array("I")
-    last = 0
-    for word in words:
-        gap = text[last : word.start]
-        if not last:
+    end = len(words) if end is None else min(end, len(words))
+    for number in range(first, end):
+        gap = words.gaps[number]
+        if number == first:
             if gap:
                 marks[-1] = 1
-        elif gap not in (" ", "\u00a0"):
-            bare = gap.rstrip(" \u00a0\"“‘([—–-'")
-            if bare and bare[-1] in '.!?…”"’)' and any(each in bare for each in ".!?…"):
-                entries += (end, start)
+        elif gap not in BLANKS:
+            if ends_sentence(gap):
+                entries += (stop, start)
                 capitals += bytes(2)
-                marks += bytes((0, bare != gap.rstrip(" \u00a0")))
+                marks += bytes((0, _bare(gap) != gap.rstrip(" \u00a0")))
             else:
                 entries.append(None)
                 capitals.append(False)
                 marks.append(True)
+        word = words.texts[number]
         at.append(len(entries))
-        entries.append(known(word.text))
-        capitals.append(not word.text[0].islower())
+        entries.append(known(word))
+        capitals.append(not word[0].islower())
         marks.append(False)
-        last = word.end
-    entries += (end, None, None)
+    entries += (stop if end == len(words) else None, None, None)
     capitals += bytes(3)
     marks += bytes(3)
     return Row(entries, at, capitals, marks)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lint.prose.dictionary import is_word
 from lint.prose.fingers import near_keys
-from lint.prose.slips import KINDS
+from lint.prose.slip_evidence import KINDS
 
 FUNCTION, CONFUSABLE, EDIT, INFLECTION = range(len(KINDS))
 Pair = tuple[str, str]  # written, meant

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint.prose.language_model import entry
 from lint.prose.row import Row, normal, opens, read_row
+from lint.prose.slip_evidence import KINDS, Candidate, context, evidence
 from lint.prose.slip_pairs import FUNCTION, Pair
-from lint.prose.slips import KINDS, Candidate, context, evidence, is_let_be
+from lint.prose.slips import is_let_be
 from lint.prose.slots import signs
 from lint.prose.words import Word, words
 from lint.tuples import NamedTuple
@@ -73,7 +74,7 @@ def table_of(kinds: Kinds) -> Table:
 def look(text: str, table: Table, chance: random.Random) -> Seen:
     """Read a piece of text."""
     found = words(text)
-    row = read_row(text, found)
+    row = read_row(found)
     seen = Seen([], list(_planted(text, found, table, chance)), [])
     for place, word in zip(row.at, found, strict=True):
         lower = normal(word.text)
@@ -104,7 +105,7 @@ def _planted(
             index = next((i for i, word in enumerate(near) if word.start == start), None)
             if index is None or near[index].text != written:
                 continue
-            row = read_row(wrong, near)
+            row = read_row(near)
             if _is_let_be(row, row.at[index], written, table):
                 continue
             candidate = next(each for each in table.candidates[written] if each.word == meant)
@@ -115,7 +116,10 @@ def _planted(
 
 def _is_let_be(row: Row, place: int, written: str, table: Table) -> bool:
     # Function words that are never asked about are learnt from all the same: they are many.
-    return written not in table.written and is_let_be(row, place)
+    if written in table.written:
+        return False
+    before, word, after = row.entries[place - 1 : place + 2]
+    return word is not None and is_let_be(before, word, after)
 
 
 def _sample(row: Row, place: int, written: str, candidate: Candidate) -> Sample | None:

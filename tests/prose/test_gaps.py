@@ -13,7 +13,7 @@ from lint.prose.words import words
 
 def _best(text: str, before: str) -> tuple[float, str]:
     found = words(text)
-    row = read_row(text, found)
+    row = read_row(found)
     at = next(place for place, word in zip(row.at, found, strict=True) if word.text == before)
     may = possible(class_at(row, at), class_at(row, at + 1))
     return max(suggestions(row, Gap(at, at + 1), may), default=(-99.0, ""))

@@ -10,7 +10,8 @@ import pytest
 from lint.prose.build_judge import _read
 from lint.prose.doubt import is_open
 from lint.prose.judge import CONTEXT_WEIGHED, DERIVED, _table, derived, effort, is_hopeless, judge
-from lint.prose.slips import FEATURES, candidates, listed
+from lint.prose.slip_evidence import FEATURES
+from lint.prose.slips import candidates, listed
 from lint.prose.words import words
 
 
@@ -34,7 +35,7 @@ def test_a_pair_that_is_trusted_more_is_likelier() -> None:
 def test_what_never_says_enough_is_not_asked_about() -> None:
     assert is_hopeless("of", "on")
     assert "on" in {each.word for each in listed("of")}
-    assert "on" not in {each.word for each in candidates("of")}
+    assert "on" not in {each.word for each in candidates("of").many}
 
 
 @pytest.mark.parametrize(

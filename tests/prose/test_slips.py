@@ -8,17 +8,18 @@ import pytest
 
 from lint.prose.fingers import is_easy, is_swap
 from lint.prose.row import read_row
+from lint.prose.slip_evidence import CONTEXT, FEATURES
 from lint.prose.slip_fitting import fit, fit_signs
 from lint.prose.slip_pairs import function_pairs, is_variety, pairs, typed_for
 from lint.prose.slip_plants import look, table_of
-from lint.prose.slips import CONTEXT, FEATURES, candidates, suggestions, weights
+from lint.prose.slips import candidates, suggestions, weights
 from lint.prose.slots import signs, speaks_for
 from lint.prose.words import words
 
 
 def _best(text: str, written: str) -> tuple[float, str]:
     found = words(text)
-    row = read_row(text, found)
+    row = read_row(found)
     index = next(at for at, word in enumerate(found) if word.text == written)
     odds = [(value, each.word) for value, each in suggestions(row, row.at[index], written)]
     return max(odds, default=(-99.0, ""))
@@ -49,7 +50,7 @@ def test_british_and_american_forms_are_never_put_against_each_other() -> None:
     assert is_variety("organise", "organize")
     assert is_variety("kilometres", "kilometers")
     assert not is_variety("trial", "trail")
-    assert all(each.word != "center" for each in candidates("centre"))
+    assert all(each.word != "center" for each in candidates("centre").many)
 
 
 def test_pairs_are_one_slip_of_a_finger_apart() -> None:
@@ -77,7 +78,7 @@ def test_signs_tell_two_words_apart() -> None:
 def test_the_place_speaks_for_the_word_that_stands_there() -> None:
     text = "The lamps of the quay were lit."
     found = words(text)
-    row = read_row(text, found)
+    row = read_row(found)
     assert speaks_for("off", "of", signs(row, row.at[2])) > 0
     assert speaks_for("of", "off", signs(row, row.at[2])) < 0
     assert speaks_for("quay", "of", signs(row, row.at[2])) == 0
@@ -87,7 +88,7 @@ def test_every_pair_has_a_weight_for_every_kind_of_evidence() -> None:
     pairs_ = [
         f"{written} {each.word}"
         for written in function_pairs()
-        for each in candidates(written)
+        for each in candidates(written).many
         if each.kind == "function"
     ]
     assert len(pairs_) > 100
