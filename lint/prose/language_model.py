@@ -136,6 +136,12 @@ def _model() -> _Model:
     )
 
 
+def close() -> None:
+    """Forget the model and all that it answered: the next look-up opens the file anew."""
+    for remembered in (_model, _seen, entry):
+        remembered.cache_clear()
+
+
 def _find(
     table: tuple[int, int, tuple[float, ...]], key: int, prints: memoryview, values: memoryview
 ) -> float | None:

@@ -87,9 +87,9 @@ def test_a_small_source_is_packed_into_a_file_that_the_model_can_read(
         iter([(0, 1, 2, -0.125)]),
     )
     (tmp_path / "news.lm").write_bytes(pack(source))
+    pair(entry("the"), entry("ferry"))  # what the model of the package answered is forgotten, too
     monkeypatch.setattr(language_model, "_FILE", tmp_path / "news.lm")
-    language_model._model.cache_clear()
-    entry.cache_clear()
+    language_model.close()
     try:
         the, ferry, sails = entry("the"), entry("ferry"), entry("sails")
         assert the[2:] == (-1.0, -0.5, True)
@@ -98,8 +98,7 @@ def test_a_small_source_is_packed_into_a_file_that_the_model_can_read(
         assert triple(the, ferry, sails) == -0.125
     finally:
         monkeypatch.undo()
-        language_model._model.cache_clear()
-        entry.cache_clear()
+        language_model.close()
 
 
 def test_what_is_no_model_of_sphinx_is_refused() -> None:
