@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lint.checks.hit import Fix, Related
+from lint.patterns import lazy_pattern
 from lint.source import Source, Span
 from lint.tuples import NamedTuple
 
@@ -15,15 +16,16 @@ ERROR: Final = "error"
 WARNING: Final = "warning"
 NOTE: Final = "note"
 SEVERITIES: Final = (ERROR, WARNING, NOTE)  # most severe first; SARIF's words
+_BLANKS = lazy_pattern(r"\s+")
 
 
 class Finding(NamedTuple):
     """One fault at one place.
 
     ``message`` says what, ``why`` and ``do`` why it matters and what to do. ``kind`` is the role of
-    the block, ``excerpt`` the faulty text as a reader sees it. ``fingerprint`` (32 hex digits)
-    stays the same while the text round it changes; it holds no line number. ``suppressed`` is the
-    reason of the stet that lets it stand, None if none does: findings are marked, never dropped.
+    the block, ``excerpt`` the faulty text as a reader sees it, ``occurrence`` the how manieth of
+    its rule it is in the article with that kind and excerpt, from 1. ``suppressed`` is the reason
+    of the stet that lets it stand, None if none does: findings are marked, never dropped.
     """
 
     rule: str
@@ -36,13 +38,26 @@ class Finding(NamedTuple):
     do: str = ""
     kind: str = ""
     excerpt: str = ""
-    fingerprint: str = ""
+    occurrence: int = 1
     suppressed: str | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """32 hex digits that stay the same while the text round it changes: no line is in them."""
+        from hashlib import sha256  # loads OpenSSL: only a report that shows fingerprints pays
+
+        said = (self.rule, self.kind, same_excerpt(self.excerpt), str(self.occurrence))
+        return sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()[:32]
 
     @property
     def safe_fix(self) -> Fix | None:
         """The fix that may be applied without a person looking, if there is one."""
         return next((fix for fix in self.fixes if fix.safe), None)
+
+
+def same_excerpt(excerpt: str) -> str:
+    """Put an excerpt as its equals are put, too: blanks and case aside."""
+    return _BLANKS.sub(" ", excerpt).casefold()
 
 
 class Checked(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lint.article import Article
 from lint.checks import Hit, load_check
-from lint.finding import SEVERITIES, Finding
+from lint.finding import SEVERITIES, Finding, same_excerpt
 from lint.patterns import lazy_pattern
 from lint.rulebook import Rule
 from lint.source import merged, touches
@@ -65,14 +65,14 @@ def make_findings(rule: Rule, hits: Iterable[Hit]) -> list[Finding]:
     """Turn a rule's hits in one article into findings, with its words and severity."""
     findings: list[Finding] = []
     seen: set[tuple[int, int]] = set()
-    occurrences: dict[str, int] = {}
+    occurrences: dict[tuple[str, str], int] = {}
     for hit in sorted(hits, key=lambda each: each.span):
         case = rule.cases.get(hit.case)
         severity = case.severity if case and case.severity else rule.severity
         if severity == "off" or hit.span in seen:
             continue
         seen.add(hit.span)
-        key = f"{rule.id}\0{hit.kind}\0{_BLANKS.sub(' ', hit.excerpt).casefold()}"
+        key = (hit.kind, same_excerpt(hit.excerpt))
         occurrences[key] = occurrences.get(key, 0) + 1
         findings.append(
             Finding(
@@ -86,16 +86,10 @@ def make_findings(rule: Rule, hits: Iterable[Hit]) -> list[Finding]:
                 do=fill((case and case.do) or rule.do, hit.values),
                 kind=hit.kind,
                 excerpt=hit.excerpt,
-                fingerprint=_digest(f"{key}\0{occurrences[key]}"),
+                occurrence=occurrences[key],
             )
         )
     return findings
-
-
-def _digest(text: str) -> str:
-    from hashlib import sha256  # loads OpenSSL: only a run with findings pays for it
-
-    return sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -178,7 +178,7 @@ def _said(checked: Checked) -> list[Any]:
 
 def _finding(said: Any, source: Source) -> Finding:
     """Make a Finding of what was stored. Raises ValueError or TypeError where it is none."""
-    rule, severity, message, span, related, fixes, why, do, kind, excerpt, key, reason = said
+    rule, severity, message, span, related, fixes, why, do, kind, excerpt, occurrence, reason = said
     return Finding(
         _text(rule),
         _text(severity),
@@ -197,7 +197,7 @@ def _finding(said: Any, source: Source) -> Finding:
         _text(do),
         _text(kind),
         _text(excerpt),
-        _text(key),
+        int(occurrence),
         None if reason is None else _text(reason),
     )
 
