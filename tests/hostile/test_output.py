@@ -60,7 +60,6 @@ def report_with(text: str, at: int, severity: str = "error") -> Report:
         do=text if at % 3 else f"Write “{text}”",
         kind="paragraph",
         excerpt=text,
-        fingerprint="0" * 32,
         suppressed=None,
     )
     let_stand = finding._replace(suppressed=text, span=Span(len(source.text), len(source.text)))
