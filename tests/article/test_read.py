@@ -194,6 +194,7 @@ def test_twins_are_one_picture_and_two_pictures_are_two() -> None:
         '<figure><img src="{}/wall-{}.jpg" alt="A wall"><figcaption>The wall</figcaption></figure>'
     )
     assert len(_read(twin.format("a", "300x200") + twin.format("b", "900x600")).pictures) == 1
+    assert len(_read(twin.format("a", "s1100-c50") + twin.format("b", "s1200")).pictures) == 1
     other = twin.replace("wall-", "pier-")
     assert len(_read(twin.format("a", "300x200") + other.format("b", "900x600")).pictures) == 2
 
