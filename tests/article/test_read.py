@@ -179,6 +179,12 @@ def test_a_body_in_chunks_is_one_body() -> None:
         ("<figcaption>The wall</figcaption><cite>Jo Blake</cite>", "The wall", "Jo Blake"),
         ('<div class="caption">The wall</div>', "The wall", None),
         ("<figcaption>The wall (left)</figcaption>", "The wall (left)", None),
+        ("<figcaption><p>Jo Blake/Instagram</p></figcaption>", None, "Jo Blake/Instagram"),
+        (
+            '<a><span class="button-zoom">click to enlarge</span></a><p class="caption">The wall</p>',
+            "The wall",
+            None,
+        ),
     ],
 )
 def test_captions_and_credits_are_told_apart(
