@@ -36,7 +36,7 @@ _MONTHS = frozenset(
 _BLANKS = frozenset(" \u00a0")
 _MOST_FIXES = 3
 _REACH = 15  # words before "then" in which its "if" may stand
-_ASIDE = 4  # words between commas that may part an article from its noun
+_HESITATIONS = frozenset("uh um er erm ah ahem eh hm hmm well".split())
 _DEGREES = frozenset("most least worst best same way help right chance money".split())
 
 
@@ -117,8 +117,7 @@ def _ends_phrase(row: Running, at: int) -> bool:
     before = _near(row, at, -1)
     if not before.islower() or row.gaps[at + 1].strip(" \u00a0") not in _MARKS:
         return False
-    # "the, uh, new school", "a, as it were, boat": an aside, and then the noun
-    return not any(gap.startswith(",") for gap in row.gaps[at + 2 : at + _ASIDE + 2])
+    return row.texts[at + 1] not in _HESITATIONS  # "the, uh, new school"
 
 
 def _first(row: Running, at: int, lists: Lists) -> Pattern | None:

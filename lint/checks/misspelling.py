@@ -26,6 +26,7 @@ from lint.prose.dictionary import (
     look_up,
     neighbours,
 )
+from lint.prose.fingers import is_far
 from lint.prose.language_model import entry, pair, seen
 from lint.prose.words import Word, Words, starts_sentence
 
@@ -35,11 +36,11 @@ CASES = ("swapped", "fitting", "clear", "unknown", "name", "quoted", "spoken")
 _PART = lazy_pattern(r"[^\W\d_]+")
 _UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
 _CODE = ("code", "kbd", "samp", "var")
-_FORMS = "is"  # what makes a plural, or a person, of a word that a list has only by itself
 _SHORTEST_NAME = 6
 _AROUND = 5  # words on each side, among which two of another language show a sentence of it
 _CLEAR = 7  # letters of a word that hardly another language has so near to a common word
 _COMMON, _NAME_COMMON = 2.5, 4.0  # how common a word is that a slip may be measured against
+_OPENING = (model.PARAGRAPH, model.LIST_ITEM)
 _COPY = (*model.COPY, model.PULL_QUOTE)
 _NAMING = (
     model.TITLE, model.OG_TITLE, model.DATA_HEADLINE, model.DATA_AUTHOR, model.BYLINE, model.CREDIT,
@@ -197,6 +198,8 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
             continue
         if text.endswith("in") and is_word(text + "g"):
             continue  # "goin down": speech
+        if _is_cut(block, word) or (word.start, word.end) in _mentioned(block):
+            continue
         if is_name:
             near = neighbours(text, _NAME_COMMON, PLAIN | NAME)
         elif is_derived(text):
@@ -215,8 +218,8 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
             continue
         if case == "unknown" and not is_name and len(text) >= _CLEAR:
             case = "clear"
-        if text[:-1] == wanted and text[-1] in _FORMS:
-            case = "unknown"  # millennials, jihadi: a form of that word rather than a slip
+        if case != "swapped" and is_far(text, wanted):
+            case = "unknown"  # millennials, jihadi, octobus: hardly a slip
         if any(each.tag in _CODE for other in article.blocks for each in other.inlines):
             case = "unknown"  # an article that shows code has terms of its own
         if (is_name or is_other) and fits == _UNSEEN:
@@ -243,6 +246,21 @@ def _is_foreign(block: Block, found: Words, at: int) -> bool:
         if beside.isalpha() and found[at + offset].text.islower() and not is_known(beside):
             return True
     return False
+
+
+def _is_cut(block: Block, word: Word) -> bool:
+    """Tell whether a word lacks the capital that its place wants: behind a drop cap, or a term."""
+    return block.kind in _OPENING and word.start == 0 and word.text[0].islower()
+
+
+def _mentioned(block: Block) -> set[tuple[int, int]]:
+    """The words that stand alone in quotation marks: spoken of, and spelt on purpose."""
+    text = block.text
+    inner = (
+        (start + 1, start + 1 + len(text[start + 1 : end - 1].rstrip(",.?!")))
+        for start, end in block.quoted
+    )
+    return {(start, end) for start, end in inner if start < end}
 
 
 def _is_prose(block: Block, word: Word) -> bool:

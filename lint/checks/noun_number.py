@@ -62,6 +62,8 @@ def _singular(line: Line, at: int, unchanging: frozenset[str], measures: frozens
     noun = line.words[at + 1]
     if noun in unchanging or not line.texts[at][-1].islower():
         return ""
+    if noun == "ways" and line.before(at) not in ("in", "such"):
+        return ""  # "still a ways to go"
     wanted = singular_of(noun)
     if not wanted and _likes_singular(line, at):
         wanted = noun[:-1]  # "jobs", whose singular may be a plural to dictionaries

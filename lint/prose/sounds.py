@@ -35,7 +35,8 @@ _UN: Final = ("unid", "unig", "unim", "unin", "unir", "unill", "uniss")
 _YOU_OR_WON: Final = (
     "eu", "ewa", "ewe", "ewi", "ubiq", "ufo", "uga", "uke", "uki", "ukr", "uku", "ulez", "unabomb",
     "unanim", "unary", "unesco", "uni", "ural", "uran", "ure", "uri", "uro", "usa", "use", "usi",
-    "usu", "uta", "ute", "uti", "uto", "uva", "uve", "uvu", "once", "oneness", "ones", "onetime", "oui",
+    "usu", "uta", "ute", "uti", "uto", "uva", "uve", "uvu", "once", "oneness", "ones",
+    "onetime", "oui",
 )  # fmt: skip
 _UNSURE: Final = ("aa", "ae", "eo", "ii", "ij", "oax", "oua", "x", "yp", "yt", "yv", "yz")
 # Pairs of consonants that begin words as one sound; some spell others out ("Nvidia", "mpox").
