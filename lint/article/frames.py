@@ -198,8 +198,15 @@ def _role(document: Document, line: Run, box: Element | None) -> str:
 
 def _is_button(document: Document, line: Run) -> bool:
     """Tell whether all of a line stands in an inline button, as "click to enlarge" does."""
-    owners = {document.owner(number) for number in line.tokens} - {line.element, None}
-    return len(owners) == 1 and not _BUTTON_WORDS.isdisjoint(hints.hint_words(owners.pop()))
+    owners = {document.owner(number) for number in line.tokens}
+    owner = owners.pop()
+    if owners or owner is None or owner is line.element:
+        return False
+    named = hints.hint_words(owner)
+    parent = owner.getparent()
+    if owner.tag == "a" and parent is not None:
+        named += hints.hint_words(parent)
+    return not _BUTTON_WORDS.isdisjoint(named)
 
 
 def _holds_caption(document: Document, line: Run) -> bool:

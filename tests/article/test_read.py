@@ -185,6 +185,12 @@ def test_a_body_in_chunks_is_one_body() -> None:
             "The wall",
             None,
         ),
+        (
+            '<div class="enlarge-options"><a href="wall.jpg">Enlarge this image</a></div>'
+            '<p class="caption">The wall</p>',
+            "The wall",
+            None,
+        ),
     ],
 )
 def test_captions_and_credits_are_told_apart(
