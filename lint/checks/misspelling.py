@@ -38,6 +38,7 @@ _UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
 _CODE = ("code", "kbd", "samp", "var")
 _SHORTEST_NAME = 6
 _AROUND = 5  # words on each side, among which two of another language show a sentence of it
+_FEW = 3  # unknown words among those, the word itself among them, that may be slips
 _CLEAR = 7  # letters of a word that hardly another language has so near to a common word
 _COMMON, _NAME_COMMON = 2.5, 4.0  # how common a word is that a slip may be measured against
 _OPENING = (model.PARAGRAPH, model.LIST_ITEM)
@@ -240,6 +241,14 @@ def _is_foreign(block: Block, found: Words, at: int) -> bool:
     """Tell whether an unknown word stands beside another one, or among words of other languages."""
     near = [text.lower() for text in found.texts[max(0, at - _AROUND) : at + _AROUND + 1]]
     if sum(map(FOREIGN.__contains__, near)) > 1:
+        return True
+    quoted = next((each for each in block.quoted if each[0] < found[at].start < each[1]), (0, 0))
+    strange = [
+        word
+        for word in found[max(0, at - _AROUND) : at + _AROUND + 1]
+        if word.text.islower() and word.text.isalpha() and not is_known(word.text)
+    ]
+    if len(strange) > _FEW or sum(quoted[0] < word.start < quoted[1] for word in strange) > 1:
         return True
     for offset in (-1, 1):
         beside = neighbour(found, at, offset)
