@@ -21,6 +21,9 @@ FOREIGN = frozenset(
     "sur los las una por con para il gli che non per een het zijn op och att det som med är ikke "
     "er nie się je se uma não ve bir bu".split()
 )
+# Those of them that other languages have as well: German "in", "war an", "was er is".
+_SHARED = frozenset("in an a was is on or he her be for to not are as his at".split())
+_MIXED = 0.035  # share of foreign words from which on each piece of an English page is looked at
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -45,6 +48,7 @@ class Languages:
         elif not tag.startswith("en") and english is not None and english >= 0.15:
             tag = "en"
         self.page = tag
+        self._is_mixed = tag.startswith("en") and _foreign_share(sample) >= _MIXED
         self._top = document.root
 
     def of(self, element: Element) -> str:
@@ -64,6 +68,23 @@ class Languages:
         for each in path:
             self._known[each] = found
         return self.page if found is None else found
+
+    def of_text(self, element: Element, text: str) -> str:
+        """The same for a text in an element; empty if, on a page in several, it is not English."""
+        language = self.of(element)
+        is_other = self._is_mixed and language.startswith("en") and _is_foreign(text)
+        return "" if is_other else language
+
+
+def _foreign_share(text: str) -> float:
+    words = _WORD.findall(text.lower())
+    return sum(map(FOREIGN.__contains__, words)) / len(words) if words else 0.0
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether words of other languages outnumber those that only English has."""
+    words = frozenset(_WORD.findall(text.lower()))
+    return len(words & FOREIGN) > len((words & _ENGLISH) - _SHARED)
 
 
 def english_share(text: str) -> float | None:
