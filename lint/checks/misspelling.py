@@ -8,7 +8,6 @@ from itertools import chain
 from types import MappingProxyType
 
 from lint.article import Article, Block, model
-from lint.article.language import FOREIGN
 from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
@@ -21,12 +20,10 @@ from lint.prose.dictionary import (
     PLAIN,
     WORD,
     frequency,
-    is_known,
     is_word,
     look_up,
     neighbours,
 )
-from lint.prose.fingers import is_far
 from lint.prose.language_model import entry, pair, seen
 from lint.prose.words import Word, Words, starts_sentence
 
@@ -37,11 +34,8 @@ _PART = lazy_pattern(r"[^\W\d_]+")
 _UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
 _CODE = ("code", "kbd", "samp", "var")
 _SHORTEST_NAME = 6
-_AROUND = 5  # words on each side, among which two of another language show a sentence of it
-_FEW = 3  # unknown words among those, the word itself among them, that may be slips
 _CLEAR = 7  # letters of a word that hardly another language has so near to a common word
 _COMMON, _NAME_COMMON = 2.5, 4.0  # how common a word is that a slip may be measured against
-_OPENING = (model.PARAGRAPH, model.LIST_ITEM)
 _COPY = (*model.COPY, model.PULL_QUOTE)
 _NAMING = (
     model.TITLE, model.OG_TITLE, model.DATA_HEADLINE, model.DATA_AUTHOR, model.BYLINE, model.CREDIT,
@@ -175,6 +169,13 @@ def _telling(article: Article, suspects: frozenset[str]) -> dict[str, list[tuple
 
 
 def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
+    from lint.checks.unknown_word import (
+        is_cut,
+        is_foreign,
+        is_mentioned,
+    )  # a short article has none
+    from lint.prose.fingers import is_far
+
     telling, row = _telling(article, suspects), article.running(*_COPY)
     standing = list(row.which(telling.__contains__))
     counts: Counter[str] = Counter()
@@ -199,7 +200,7 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
             continue
         if text.endswith("in") and is_word(text + "g"):
             continue  # "goin down": speech
-        if _is_cut(block, word) or (word.start, word.end) in _mentioned(block):
+        if is_cut(block, word) or is_mentioned(block, word):
             continue
         if is_name:
             near = neighbours(text, _NAME_COMMON, PLAIN | NAME)
@@ -215,7 +216,7 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
         swapped = [each for each in near if sorted(each) == sorted(text)]
         wanted, fits = _best(block, found, at, swapped or near)
         case = "swapped" if swapped else "fitting" if fits > _UNSEEN else "unknown"
-        if case != "swapped" and not is_name and _is_foreign(block, found, at):
+        if case != "swapped" and not is_name and is_foreign(block, found, at):
             continue
         if case == "unknown" and not is_name and len(text) >= _CLEAR:
             case = "clear"
@@ -235,41 +236,6 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
         if block.is_quoted(word.start, word.end):
             case = "spoken"
         yield hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
-
-
-def _is_foreign(block: Block, found: Words, at: int) -> bool:
-    """Tell whether an unknown word stands beside another one, or among words of other languages."""
-    near = [text.lower() for text in found.texts[max(0, at - _AROUND) : at + _AROUND + 1]]
-    if sum(map(FOREIGN.__contains__, near)) > 1:
-        return True
-    quoted = next((each for each in block.quoted if each[0] < found[at].start < each[1]), (0, 0))
-    strange = [
-        word
-        for word in found[max(0, at - _AROUND) : at + _AROUND + 1]
-        if word.text.islower() and word.text.isalpha() and not is_known(word.text)
-    ]
-    if len(strange) > _FEW or sum(quoted[0] < word.start < quoted[1] for word in strange) > 1:
-        return True
-    for offset in (-1, 1):
-        beside = neighbour(found, at, offset)
-        if beside.isalpha() and found[at + offset].text.islower() and not is_known(beside):
-            return True
-    return False
-
-
-def _is_cut(block: Block, word: Word) -> bool:
-    """Tell whether a word lacks the capital that its place wants: behind a drop cap, or a term."""
-    return block.kind in _OPENING and word.start == 0 and word.text[0].islower()
-
-
-def _mentioned(block: Block) -> set[tuple[int, int]]:
-    """The words that stand alone in quotation marks: spoken of, and spelt on purpose."""
-    text = block.text
-    inner = (
-        (start + 1, start + 1 + len(text[start + 1 : end - 1].rstrip(",.?!")))
-        for start, end in block.quoted
-    )
-    return {(start, end) for start, end in inner if start < end}
 
 
 def _is_prose(block: Block, word: Word) -> bool:

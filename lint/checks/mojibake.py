@@ -81,10 +81,12 @@ def _lost(article: Article) -> Iterator[Hit]:
     """Yield the first lost character, unless the encoding is a guess: that may have lost it."""
     if _LOST not in article.text or article.source.guessed:
         return
-    places = [(block, block.text.find(_LOST)) for block in article.of(*_KINDS)]
-    (block, at), *others = [(block, at) for block, at in places if at >= 0] or [(None, 0)]
-    if block is not None and is_prose(block, at, at + 1):
-        related = [Related(each.span(one, one + 1), "here, too") for each, one in others[:_MOST]]
+    found = [(block, block.text.find(_LOST)) for block in article.of(*_KINDS)]
+    places = [(block, at) for block, at in found if at >= 0 and is_prose(block, at, at + 1)]
+    for block, at in places[:1]:
+        related = [
+            Related(each.span(one, one + 1), "here, too") for each, one in places[1 : _MOST + 1]
+        ]
         values = {"text": _LOST, "wanted": "the right character"}
         yield hit_in(block, at, at + 1, case="lost", values=values, related=related)
 
