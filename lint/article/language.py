@@ -40,7 +40,7 @@ class Languages:
         self._known: dict[Element, str | None] = {}
         tag = _declared(document.root) or _normal(declared)
         sample = " ".join(run.text.text for run in runs)[:20_000]
-        english = english_share(sample)
+        english, foreign = shares(sample)
         if not tag:
             tag = "en" if english is None or english >= 0.1 else ""
         elif tag.startswith("en") and english is not None and english < 0.06:
@@ -48,7 +48,7 @@ class Languages:
         elif not tag.startswith("en") and english is not None and english >= 0.15:
             tag = "en"
         self.page = tag
-        self._is_mixed = tag.startswith("en") and _foreign_share(sample) >= _MIXED
+        self._is_mixed = tag.startswith("en") and foreign >= _MIXED
         self._top = document.root
 
     def of(self, element: Element) -> str:
@@ -76,32 +76,27 @@ class Languages:
         return "" if is_other else language
 
 
-def _foreign_share(text: str) -> float:
-    words = _WORD.findall(text.lower())
-    return sum(map(FOREIGN.__contains__, words)) / len(words) if words else 0.0
-
-
 def _is_foreign(text: str) -> bool:
     """Tell whether words of other languages outnumber those that only English has."""
     words = frozenset(_WORD.findall(text.lower()))
     return len(words & FOREIGN) > len((words & _ENGLISH) - _SHARED)
 
 
-def english_share(text: str) -> float | None:
-    """The share of a text's words that are common English ones; None if it is too short to tell.
+def shares(text: str) -> tuple[float | None, float]:
+    """The share of a text's words that are common English ones, and that of other languages' ones.
 
-    A text in another script comes out at 0, and so does a short one in which common words of other
-    languages outnumber the English ones.
+    The first is None if the text is too short to tell. A text in another script comes out at 0, and
+    so does a short one in which common words of other languages outnumber the English ones.
     """
     words = _WORD.findall(text.lower())
     letters = len("".join(words))
     if letters and len(text.encode("ascii", "ignore").translate(None, _NOT_LATIN)) < letters / 2:
-        return 0.0
+        return 0.0, 0.0
     english = sum(map(_ENGLISH.__contains__, words))
+    foreign = sum(map(FOREIGN.__contains__, words))
     if len(words) < 60:
-        foreign = sum(map(FOREIGN.__contains__, words))
-        return 0.0 if foreign > max(english, 1) else None
-    return english / len(words)
+        return (0.0 if foreign > max(english, 1) else None), 0.0
+    return english / len(words), foreign / len(words)
 
 
 def _declared(element: Element) -> str:
