@@ -106,3 +106,15 @@ def test_the_same_faults_are_told_in_english() -> None:
     }
     found = {each.rule for each in check_text(_page(words, "en"), EVERY_RULE).findings}
     assert {"doubled-word", "a-an", "space-before-punctuation", "missing-credit"} <= found
+
+
+def test_filler_is_no_other_language() -> None:
+    filler = "Lorem ipsum dolor sit amet, et non est qui, et pas ve est non et per se et mit der."
+    told = "The wall fell in the night, and it has to be mended before the ferry can sail again."
+    words = GERMAN | {
+        "title": "Wall falls",
+        "author": "Jo Blake",
+        "copy": (filler, told, told, told),
+    }
+    found = check_text(_page(words, "en"), BOOK).findings
+    assert "placeholder" in {each.rule for each in found}
