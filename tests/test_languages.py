@@ -114,7 +114,7 @@ def test_filler_is_no_other_language() -> None:
     words = GERMAN | {
         "title": "Wall falls",
         "author": "Jo Blake",
-        "copy": (filler, told, told, told),
+        "copy": (filler, told) * 3,
     }
     found = check_text(_page(words, "en"), BOOK).findings
     assert "placeholder" in {each.rule for each in found}
