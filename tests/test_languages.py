@@ -117,4 +117,4 @@ def test_filler_is_no_other_language() -> None:
         "copy": (filler, told) * 3,
     }
     found = check_text(_page(words, "en"), BOOK).findings
-    assert "placeholder" in {each.rule for each in found}
+    assert ("placeholder", "paragraph") in {(each.rule, each.kind) for each in found}
