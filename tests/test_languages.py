@@ -81,6 +81,20 @@ def test_no_english_rule_speaks(
     assert {each.rule for each in found} <= {"credit-format"}
 
 
+@pytest.mark.parametrize("declared", ["en", "", "de"])
+def test_nor_under_the_english_of_a_template(declared: str) -> None:
+    banner = (
+        "<div><p>We and our partners use cookies to show you the page and the ads that you want to "
+        "see, and to find out who was here. You can say no to that, or have it your way, in the "
+        "settings of the site. It is not the law of the land that you have to read all this, but it "
+        "would be of use to us. When you are done, you will see what they have said.</p></div>"
+    )
+    page = _page(GERMAN, declared).replace("<article>", f"{banner * 6}<article>")
+    found = check_text(page, EVERY_RULE).findings
+    english = {rule.id for rule in EVERY_RULE if "*" not in rule.languages}
+    assert [(each.rule, each.message) for each in found if each.rule in english] == []
+
+
 def test_the_same_faults_are_told_in_english() -> None:
     copy = ("The wall fell in the night.", "The the wall cost a hour of work , he said.") * 4
     words = ARABIC | {
@@ -92,3 +106,15 @@ def test_the_same_faults_are_told_in_english() -> None:
     }
     found = {each.rule for each in check_text(_page(words, "en"), EVERY_RULE).findings}
     assert {"doubled-word", "a-an", "space-before-punctuation", "missing-credit"} <= found
+
+
+def test_filler_is_no_other_language() -> None:
+    filler = "Lorem ipsum dolor sit amet, et non est qui, et pas ve est non et per se et mit der."
+    told = "The wall fell in the night, and it has to be mended before the ferry can sail again."
+    words = GERMAN | {
+        "title": "Wall falls",
+        "author": "Jo Blake",
+        "copy": (filler, told) * 3,
+    }
+    found = check_text(_page(words, "en"), BOOK).findings
+    assert ("placeholder", "paragraph") in {(each.rule, each.kind) for each in found}

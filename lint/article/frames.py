@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable
 from lint.article import hints, model
 from lint.article.images import IMAGE_TAGS, image_name
 from lint.document import Document, Element, Run
-from lint.prose.credits import find_credit, is_description
+from lint.prose.credits import find_credit, is_bare_signature, is_description
 from lint.tuples import NamedTuple
 
 _BOX_WORDS = frozenset(
     "image images img photo photos picture pictures media caption figure gallery slide slideshow "
     "slides carousel thumbnail lead hero featured".split()
 )
+_BUTTON_WORDS = frozenset("button btn zoom enlarge".split())
 _LONGEST_CAPTION = 900
 # How many pictures a gallery has: 2 of 12, or a slideshow of so many images.
 _COUNTER = re.compile(
@@ -190,7 +191,22 @@ def _role(document: Document, line: Run, box: Element | None) -> str:
     whole = find_credit(text)
     if whole and whole.start == 0 and whole.end == len(text):
         return model.CREDIT
-    return model.CAPTION
+    if is_bare_signature(text):
+        return model.CREDIT
+    return "" if _is_button(document, line) else model.CAPTION
+
+
+def _is_button(document: Document, line: Run) -> bool:
+    """Tell whether all of a line stands in an inline button, as "click to enlarge" does."""
+    owners = {document.owner(number) for number in line.tokens}
+    owner = owners.pop()
+    if owners or owner is None or owner is line.element:
+        return False
+    named = hints.hint_words(owner)
+    parent = owner.getparent()
+    if owner.tag == "a" and parent is not None:
+        named += hints.hint_words(parent)
+    return not _BUTTON_WORDS.isdisjoint(named)
 
 
 def _holds_caption(document: Document, line: Run) -> bool:

@@ -10,7 +10,9 @@ from lint.document import Element
 
 IMAGE_TAGS: Final = ("img", "amp-img", "amp-anim")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "data-hi-res-src")
-_SIZE = re.compile(r"[-_@](?:\d{2,5}x\d{2,5}|\d{3,5}w|[1-4]x|scaled|large|small|medium|thumb)$")
+_SIZE = re.compile(
+    r"[-_@](?:\d{2,5}x\d{2,5}|\d{3,5}w|[1-4]x|[swh]\d{3,4}(?:-c\d{2,3})?|scaled|large|small|medium|thumb)$"
+)
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|jfif)$")
 _HOST = re.compile(r"^(?:[a-z]+:)?//[^/]*")
 _GENERIC = re.compile(

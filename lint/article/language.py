@@ -21,6 +21,9 @@ FOREIGN = frozenset(
     "sur los las una por con para il gli che non per een het zijn op och att det som med är ikke "
     "er nie się je se uma não ve bir bu".split()
 )
+# Those of them that other languages have as well: German "in", "war an", "was er is".
+_SHARED = frozenset("in an a was is on or he her be for to not are as his at".split())
+_MIXED = 0.035  # share of foreign words from which on each piece of an English page is looked at
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -37,7 +40,7 @@ class Languages:
         self._known: dict[Element, str | None] = {}
         tag = _declared(document.root) or _normal(declared)
         sample = " ".join(run.text.text for run in runs)[:20_000]
-        english = english_share(sample)
+        english, foreign = shares(sample)
         if not tag:
             tag = "en" if english is None or english >= 0.1 else ""
         elif tag.startswith("en") and english is not None and english < 0.06:
@@ -45,6 +48,7 @@ class Languages:
         elif not tag.startswith("en") and english is not None and english >= 0.15:
             tag = "en"
         self.page = tag
+        self._is_mixed = tag.startswith("en") and foreign >= _MIXED
         self._top = document.root
 
     def of(self, element: Element) -> str:
@@ -65,22 +69,39 @@ class Languages:
             self._known[each] = found
         return self.page if found is None else found
 
+    def of_text(self, element: Element, text: str) -> str:
+        """The same for a text in an element; empty if, on a page in several, it is not English."""
+        language = self.of(element)
+        is_other = self._is_mixed and language.startswith("en") and _is_foreign(text)
+        return "" if is_other else language
 
-def english_share(text: str) -> float | None:
-    """The share of a text's words that are common English ones; None if it is too short to tell.
 
-    A text in another script comes out at 0, and so does a short one in which common words of other
-    languages outnumber the English ones.
+def _is_foreign(text: str) -> bool:
+    """Tell whether words of other languages outnumber those that only English has.
+
+    A designer's filler is in no language: "Lorem ipsum dolor sit amet".
+    """
+    words = frozenset(_WORD.findall(text.lower()))
+    if "ipsum" in words or "dolor" in words:
+        return False
+    return len(words & FOREIGN) > len((words & _ENGLISH) - _SHARED)
+
+
+def shares(text: str) -> tuple[float | None, float]:
+    """The share of a text's words that are common English ones, and that of other languages' ones.
+
+    The first is None if the text is too short to tell. A text in another script comes out at 0, and
+    so does a short one in which common words of other languages outnumber the English ones.
     """
     words = _WORD.findall(text.lower())
     letters = len("".join(words))
     if letters and len(text.encode("ascii", "ignore").translate(None, _NOT_LATIN)) < letters / 2:
-        return 0.0
+        return 0.0, 0.0
     english = sum(map(_ENGLISH.__contains__, words))
+    foreign = sum(map(FOREIGN.__contains__, words))
     if len(words) < 60:
-        foreign = sum(map(FOREIGN.__contains__, words))
-        return 0.0 if foreign > max(english, 1) else None
-    return english / len(words)
+        return (0.0 if foreign > max(english, 1) else None), 0.0
+    return english / len(words), foreign / len(words)
 
 
 def _declared(element: Element) -> str:

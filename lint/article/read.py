@@ -134,7 +134,7 @@ class _Reader:
 
     def _block(self, kind: str, line: Run) -> Block:
         links, inlines = inline_elements(self.document, line, self.languages)
-        language = self.languages.of(line.element)
+        language = self.languages.of_text(line.element, line.text.text)
         return Block(kind, line.text, language, line.element, (), links, inlines)
 
     def _alt(self, image: Element) -> Block | None:

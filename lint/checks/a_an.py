@@ -17,6 +17,7 @@ CASES = ("quoted",)
 _ARTICLES = frozenset(["a", "an", "A", "An"])
 _BEFORE = " \u00a0“‘\"'(—–["
 _BETWEEN = frozenset([" ", "\u00a0", " “", " ‘", ' "', " '", " (", " $", " £", " €"])
+_STRUCK_OUT = ("*", "—", "–", "_", "…", "#")
 # After these comes a noun phrase, so that "an" is no "and" that lost its last letter.
 _OPENERS = frozenset(
     "about after against and as at be become became before been being but by for from had has have "
@@ -63,6 +64,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             not starts_sentence(text, word.start) or (written == "A" and other[0].isupper())
         ):
             continue  # a letter: vitamin A, plan A, an A grade
+        if len(other) == 1 and text[noun.end : noun.end + 1] in _STRUCK_OUT:
+            continue  # "a f******": the word is spoken, not its first letter
         is_vowel = begins_with_vowel(_numeral(text, noun.start) if is_number else other)
         if is_vowel is None or is_vowel == (written in ("an", "An")):
             continue

@@ -12,6 +12,8 @@ from lint.prose.words import words
 
 VALUES = ()
 CASES = ()
+_HABIT = 3  # pictures
+_MOST = 5  # related places are enough to show it
 
 
 class Options(CheckOptions):
@@ -21,7 +23,11 @@ class Options(CheckOptions):
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield alternative texts with the words of their caption, with its credit or without."""
+    """Yield alternative texts with the words of their caption, with its credit or without.
+
+    Three in an article and more are a system's habit, which is told once.
+    """
+    found: list[Hit] = []
     for picture in article.pictures:
         alt, caption = picture.alt, picture.caption
         if alt is None or caption is None or len(words(caption.text)) < options.shortest:
@@ -30,4 +36,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         whole = caption.block.text
         if same or (whole != caption.text and not differences(alt.text, whole)):
             related = [Related(caption.span, "the caption says the same")]
-            yield hit_in(alt.block, alt.start, alt.end, related=related)
+            found.append(hit_in(alt.block, alt.start, alt.end, related=related))
+    if len(found) < _HABIT:
+        yield from found
+        return
+    first, *others = found
+    again = tuple(Related(each.span, "here, too") for each in others[:_MOST])
+    yield first._replace(related=first.related + again)

@@ -78,7 +78,7 @@ def stands_alone(block: Block, word: Word) -> bool:
     """Tell whether a word is no part of an address, a handle, a file name or a word in brackets."""
     text = block.text
     before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
-    if (before and before in "@#/\\._-&=[’'") or (after and after[0] in "@/\\_=]…("):
+    if (before and before in "@#/\\._-&=[’'\ufffd") or (after and after[0] in "@/\\_=]…(\ufffd"):
         return False
     if after[:1] in ("’", "'") and not after[1:].isalnum():
         return not text[: word.end].endswith("in")  # keepin’

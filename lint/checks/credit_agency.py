@@ -30,6 +30,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         credit = read_credit(picture.credit.text)
         for start, end in credit.parts if credit else ():
             name = picture.credit.text[start:end].strip(" .")
+            if picture.credit.text[end : end + 5] == " via ":
+                continue  # "Anadolu via Getty Images": who sent it wrote the name
             if options.agencies.get(name, name) != name:
                 at = offset + start
                 places.setdefault(name, []).append((block, at, at + len(name)))

@@ -30,6 +30,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         if credit.form == "bare" and credit.start == 0 and "/" not in alt.text:
             continue  # the name of a button or of a logo: "Twitter"
+        if credit.form == "label" and alt.text[: credit.start].strip().casefold() == "photo":
+            continue  # "Photo illustration: …" says what it is
         if (
             credit.form == "label"
             and credit.label.casefold()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from lint.article import Article, Block
+from lint.article import Article, Block, model
 from lint.checks.dated import editorial_dates
 from lint.checks.hit import Hit, Related, hit_in, rewrite
 from lint.checks.options import CheckOptions
 from lint.prose.dates import AP_SHORT, WrittenDate, format_date
 
 VALUES = ("date", "other")
-CASES = ("month", "ordinal")
+CASES = ("apart", "month", "ordinal")
+_UNDER_PICTURES = (model.CAPTION, model.ALT)
 
 _Dated = tuple[Block, WrittenDate]
 
@@ -31,7 +32,8 @@ class Options(CheckOptions):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the dates of the rarer way, with the first date of the other way as evidence.
 
-    The base case is the order of day and month; "month" is one shortened month among full ones
+    The base case is the order of day and month, "apart" if captions differ from the text in it and
+    agree among themselves: they come from an agency; "month" is one shortened month among full ones
     where AP's rule does not explain it, "ordinal" one 3rd among plain numbers.
     """
     dates = [
@@ -64,10 +66,11 @@ def _minority(
     rarer, usual = (having, lacking) if len(having) < len(lacking) else (lacking, having)
     if len(having) == len(lacking):
         rarer, usual = (lacking, having) if begins else (having, lacking)
-    other_block, other = usual[0]
     for block, written in rarer:
         if written.is_range:
             continue
+        alike = [each for each in usual if _is_under(each[0]) == _is_under(block)]
+        other_block, other = (alike or usual)[0]
         fix = None
         if not case and written.month:
             order = "day-month-year" if other.order in ("dmy", "dm") else "month-day-year"
@@ -80,7 +83,7 @@ def _minority(
             block,
             written.core_start,
             written.end,
-            case=case,
+            case=case or ("" if alike else "apart"),
             values={
                 "date": block.text[written.core_start : written.end],
                 "other": other_block.text[other.core_start : other.end],
@@ -90,3 +93,7 @@ def _minority(
             ],
             fixes=[fix],
         )
+
+
+def _is_under(block: Block) -> bool:
+    return block.kind in _UNDER_PICTURES

@@ -32,7 +32,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     if any(each.year for block in said for each in block.dates):
         return
     for block in article.of(*_KINDS):
-        folded = block.text.casefold()
+        folded = block.text.casefold().replace("\u00ad", "-")  # "last week-end" is another phrase
         if len(folded) != len(block.text):
             continue
         for phrase in options.phrases:
@@ -40,7 +40,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             end = start + len(phrase)
             if start < 0 or folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum():
                 continue
-            if folded[end : end + 2] in ("’s", "'s") or block.is_quoted(start, end):
+            if (
+                folded[end : end + 1] == "-"
+                or folded[end : end + 2] in ("’s", "'s")
+                or block.is_quoted(start, end)
+            ):
                 continue
             if is_prose(block, start, end):
                 yield hit_in(block, start, end, values={"word": block.text[start:end]})

@@ -23,6 +23,7 @@ _STAMPED = lazy_pattern(
 _TIME = lazy_pattern(r"[\s|,•·@-]*(?:at )?\d{1,2}[:.]\d{2}(?!\d)")
 _LONGEST_STAMP = 100  # characters
 _AGENCY_LINE = lazy_pattern(r"\((?:[A-Z][A-Za-z]++ ?){1,3}\) ?[-–—]")
+_SMALL_AGENCY_LINE = lazy_pattern(r"\((?:[a-z]{2,5}-?){1,3}\)\.? ?[-–—]")  # "(efe-epa).-"
 
 
 def editorial_dates(
@@ -65,6 +66,8 @@ def is_name(text: str, written: WrittenDate, names: set[str], events: set[str]) 
     rest = text[written.end :].lstrip(" \u00a0")
     if _AGENCY_LINE.match(rest):
         return True  # "OBAN, April 25 (Reuters) - …" is how an agency opens, not house style
+    if text[: written.core_start].istitle() and _SMALL_AGENCY_LINE.match(rest):
+        return True
     if _PLACE.fullmatch(text[: written.core_start]) and rest.lstrip(" )").startswith(
         ("-", "–", "—")
     ):

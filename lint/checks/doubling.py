@@ -92,7 +92,6 @@ def _name(article: Article, block: Block, line: Line, at: int) -> str | None:
     if following is None or following.start != other.end + 1 or not following.text[0].isupper():
         return None
     single = f" {other.text} {following.text}"
-    seen = sum(
-        each.text.count(single) for each in article.blocks if each is not block
-    ) + block.text.replace(f" {other.text}{single}", "").count(single)
-    return "name" if seen else None
+    twice = sum(each.text.count(f"{one.text}{single}") for each in article.blocks)
+    seen = sum(each.text.count(single) for each in article.blocks) - twice
+    return "name" if seen >= twice else None  # Dee Dee Galloni, again and again

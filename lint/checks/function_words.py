@@ -36,6 +36,7 @@ _MONTHS = frozenset(
 _BLANKS = frozenset(" \u00a0")
 _MOST_FIXES = 3
 _REACH = 15  # words before "then" in which its "if" may stand
+_HESITATIONS = frozenset("uh um er erm ah ahem eh hm hmm well".split())
 _DEGREES = frozenset("most least worst best same way help right chance money".split())
 
 
@@ -114,7 +115,9 @@ def _the(row: Running, at: int, lists: Lists) -> Pattern | None:
 def _ends_phrase(row: Running, at: int) -> bool:
     """Tell whether a mark stands behind an article, where its noun belongs: "between the,"."""
     before = _near(row, at, -1)
-    return before.islower() and row.gaps[at + 1].strip(" \u00a0") in _MARKS
+    if not before.islower() or row.gaps[at + 1].strip(" \u00a0") not in _MARKS:
+        return False
+    return row.texts[at + 1] not in _HESITATIONS  # "the, uh, new school"
 
 
 def _first(row: Running, at: int, lists: Lists) -> Pattern | None:

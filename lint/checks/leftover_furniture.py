@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.article import Article, Block, model
+from lint.article.hints import hint_words
 from lint.checks.hit import Hit, hit_in
 from lint.checks.options import CheckOptions
 
@@ -46,11 +47,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _is_control(block: Block) -> bool:
-    """Tell whether the text is a script's switch, as "Hide caption" is: nobody pasted that."""
+    """Tell whether the text is a script's, as the switch "Hide caption" is: nobody pasted that.
+
+    So is what a script fills that stands behind it, and what is called after its own words.
+    """
     if _is_link(block) and block.links[0].href.lower().startswith("javascript:"):
         return True
     element = block.element
-    return element is not None and element.tag != "a" and element.get("onclick") is not None
+    if element is None or element.tag == "a":
+        return False
+    following = element.getnext()
+    if following is not None and following.tag == "script":
+        return True
+    named = set(_plain(block.text).split()) <= set(hint_words(element))
+    return named or element.get("onclick") is not None
 
 
 def _is_apart(block: Block) -> bool:

@@ -12,6 +12,7 @@ from lint.checks.options import CheckOptions
 from lint.checks.tables import made_once
 from lint.prose.derivation import SUFFIXES
 from lint.prose.dictionary import (
+    BASE,
     ING,
     MODIFIER,
     NOUN,
@@ -46,6 +47,8 @@ _LESS = 0.3  # by which a participle may draw less
 # The same of both and what stands round them: beside a function word that also begins or ends
 # words, if the news has the pair and if not; beside any other.
 _FITS, _FITS_UNSEEN, _HARDLY_FITS = 0.0, 0.5, -0.8
+_DETERMINERS = frozenset("a an the this that his her its our their my your each every".split())
+_PARTICLES = frozenset("down up out off in over back through around on".split())
 _ALONE = frozenset("ai")  # letters that are words
 
 
@@ -148,6 +151,8 @@ def _parted(word: str, before: str, after: str, lists: _Lists) -> tuple[str, str
             drawn = pair(second, third) - third.probability
             fits = likely - second.probability - third.probability - last.probability
             case = _case(one, other, _Evidence(seen(second, third) is not None, drawn, fits), lists)
+            if before in _DETERMINERS and other in _PARTICLES and look_up(one) & BASE:
+                case = None  # "a burndown chart": a noun made of a verb
             best = likely, fits, f"{one} {other}" if case is not None else "", case or ""
     if best is None or not best[2] or _is_slip(word, first, last, best[1]):
         return "", ""
@@ -219,7 +224,7 @@ def _is_inflected(word: str) -> bool:
 
 def _may_be_new(one: str, other: str) -> bool:
     """Tell whether two words are of kinds that make new ones, as in "heatmap" and "homebuying"."""
-    if main_class(one) != NOUN or one.endswith("ing"):
+    if not look_up(one) & SINGULAR or main_class(one) == MODIFIER or one.endswith("ing"):
         return False
     return main_class(other) == NOUN or other.endswith(("ing", "ed", "er", "ers", "free", "wide"))
 

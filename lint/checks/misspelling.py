@@ -8,7 +8,6 @@ from itertools import chain
 from types import MappingProxyType
 
 from lint.article import Article, Block, model
-from lint.article.language import FOREIGN
 from lint.checks.copy_words import is_prose, neighbour, places, stands_alone
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.options import CheckOptions
@@ -21,7 +20,6 @@ from lint.prose.dictionary import (
     PLAIN,
     WORD,
     frequency,
-    is_known,
     is_word,
     look_up,
     neighbours,
@@ -35,9 +33,7 @@ CASES = ("swapped", "fitting", "clear", "unknown", "name", "quoted", "spoken")
 _PART = lazy_pattern(r"[^\W\d_]+")
 _UNSEEN, _EXPECTED = -99.0, -1.3  # log10 of how likely a neighbour makes a word
 _CODE = ("code", "kbd", "samp", "var")
-_FORMS = "is"  # what makes a plural, or a person, of a word that a list has only by itself
 _SHORTEST_NAME = 6
-_AROUND = 5  # words on each side, among which two of another language show a sentence of it
 _CLEAR = 7  # letters of a word that hardly another language has so near to a common word
 _COMMON, _NAME_COMMON = 2.5, 4.0  # how common a word is that a slip may be measured against
 _COPY = (*model.COPY, model.PULL_QUOTE)
@@ -173,6 +169,13 @@ def _telling(article: Article, suspects: frozenset[str]) -> dict[str, list[tuple
 
 
 def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
+    from lint.checks.unknown_word import (
+        is_cut,
+        is_foreign,
+        is_mentioned,
+    )  # a short article has none
+    from lint.prose.fingers import is_far
+
     telling, row = _telling(article, suspects), article.running(*_COPY)
     standing = list(row.which(telling.__contains__))
     counts: Counter[str] = Counter()
@@ -197,6 +200,8 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
             continue
         if text.endswith("in") and is_word(text + "g"):
             continue  # "goin down": speech
+        if is_cut(block, word) or is_mentioned(block, word):
+            continue
         if is_name:
             near = neighbours(text, _NAME_COMMON, PLAIN | NAME)
         elif is_derived(text):
@@ -211,12 +216,12 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
         swapped = [each for each in near if sorted(each) == sorted(text)]
         wanted, fits = _best(block, found, at, swapped or near)
         case = "swapped" if swapped else "fitting" if fits > _UNSEEN else "unknown"
-        if case != "swapped" and not is_name and _is_foreign(block, found, at):
+        if case != "swapped" and not is_name and is_foreign(block, found, at):
             continue
         if case == "unknown" and not is_name and len(text) >= _CLEAR:
             case = "clear"
-        if text[:-1] == wanted and text[-1] in _FORMS:
-            case = "unknown"  # millennials, jihadi: a form of that word rather than a slip
+        if case != "swapped" and is_far(text, wanted):
+            case = "unknown"  # millennials, jihadi, octobus: hardly a slip
         if any(each.tag in _CODE for other in article.blocks for each in other.inlines):
             case = "unknown"  # an article that shows code has terms of its own
         if (is_name or is_other) and fits == _UNSEEN:
@@ -231,18 +236,6 @@ def _unknown(article: Article, suspects: frozenset[str]) -> Iterator[Hit]:
         if block.is_quoted(word.start, word.end):
             case = "spoken"
         yield hit_in(block, word.start, word.end, case=case, values=values, fixes=[fix])
-
-
-def _is_foreign(block: Block, found: Words, at: int) -> bool:
-    """Tell whether an unknown word stands beside another one, or among words of other languages."""
-    near = [text.lower() for text in found.texts[max(0, at - _AROUND) : at + _AROUND + 1]]
-    if sum(map(FOREIGN.__contains__, near)) > 1:
-        return True
-    for offset in (-1, 1):
-        beside = neighbour(found, at, offset)
-        if beside.isalpha() and found[at + offset].text.islower() and not is_known(beside):
-            return True
-    return False
 
 
 def _is_prose(block: Block, word: Word) -> bool:

@@ -11,7 +11,7 @@ from lint.checks.options import CheckOptions
 from lint.patterns import lazy_pattern
 
 VALUES = ("text", "wanted")
-CASES = ("entity", "metadata")
+CASES = ("entity", "metadata", "lost")
 _KINDS = (
     *model.COPY, model.PULL_QUOTE, model.TITLE, model.DESCRIPTION, model.OG_TITLE,
     model.OG_DESCRIPTION, model.DATA_HEADLINE, model.DATA_DESCRIPTION, model.BYLINE, model.CREDIT,
@@ -20,7 +20,9 @@ _KINDS = (
 # 0x80 to 0xBF are there. A lone Ã (Portuguese) or â is a letter.
 _TAIL = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]"
 _BROKEN = lazy_pattern(f"(?:[ÂÃ]{_TAIL}|â€[\u0080-\u00bf™œ“”˜¦¢]|ï¿½|ð[\u0090Ÿ]{_TAIL}{{2}})+")
-_SIGNS = ("Â", "Ã", "â€", "ï¿½", "ð", "&")  # one of them is in all that is broken
+_LOST = "\ufffd"
+_SIGNS = ("Â", "Ã", "â€", "ï¿½", "ð", "&", _LOST)  # one of them is in all that is broken
+_MOST = 5  # related places are enough to show that it is everywhere
 _ENTITY = lazy_pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _ENTITIES = {
     "&amp;": "&", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&#039;": "'", "&nbsp;": " ",
@@ -36,7 +38,9 @@ class Options(CheckOptions):
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Yield broken characters; "entity" are references that readers see as such.
+    """Yield broken characters; "entity" are references that readers see as such, told once a block.
+
+    "lost" is the sign for a character that nobody can tell any more, told once an article.
 
     "metadata" are those in a field of the head, which search engines and feeds show; they come from
     a template, so that they are told once.
@@ -62,6 +66,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 continue
             values = {"text": match[0], "wanted": wanted}
             yield hit_in(block, *match.span(), case="entity", values=values)
+            break
+    yield from _lost(article)
     if escaped:
         block, start, end = escaped[0]
         text = block.text[start:end]
@@ -69,6 +75,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         related = [Related(b.span(one, other), "here, too") for b, one, other in others.values()]
         values = {"text": text, "wanted": _ENTITIES[text]}
         yield hit_in(block, start, end, case="metadata", values=values, related=related[::-1])
+
+
+def _lost(article: Article) -> Iterator[Hit]:
+    """Yield the first lost character, unless the encoding is a guess: that may have lost it."""
+    if _LOST not in article.text or article.source.guessed:
+        return
+    found = [(block, block.text.find(_LOST)) for block in article.of(*_KINDS)]
+    places = [(block, at) for block, at in found if at >= 0 and is_prose(block, at, at + 1)]
+    for block, at in places[:1]:
+        related = [
+            Related(each.span(one, one + 1), "here, too") for each, one in places[1 : _MOST + 1]
+        ]
+        values = {"text": _LOST, "wanted": "the right character"}
+        yield hit_in(block, at, at + 1, case="lost", values=values, related=related)
 
 
 def _mended(text: str) -> str:

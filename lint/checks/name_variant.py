@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import starmap
 from types import MappingProxyType
 
 from lint.article import Article, Block, model
@@ -75,7 +76,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         reported.add(rarer.base)
         yield _hit(rarer, usual, case)
     for one, other in divided_forms(running, generic):
-        yield _hit(*_sides(one, other), "")
+        if not any(all(starmap(_is_sites, each.places)) for each in (one, other)):
+            yield _hit(*_sides(one, other), "")
 
 
 @made_once
@@ -139,6 +141,12 @@ def _evidence(
 def _is_told_apart(block: Block, name: NameWord) -> bool:
     """Tell whether the text itself speaks of how a name is written, as in "then spelt Alibamu"."""
     return _SPELT.search(block.text[max(0, name.start - _NEAR) : name.start]) is not None
+
+
+def _is_sites(block: Block, name: NameWord) -> bool:
+    """Tell whether a name is the site's, which its template writes behind a title."""
+    before = block.text[: name.start].rstrip().removesuffix("The").rstrip()
+    return block.kind in (model.TITLE, model.OG_TITLE) and before.endswith(("|", "-", "–", "—"))
 
 
 def _times(count: int) -> str:

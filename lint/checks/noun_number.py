@@ -37,6 +37,8 @@ _BEFORE_COUNT = frozenset(
     "between within has have had were was are is another under only least up these those".split()
 )
 _SINCE = frozenset("ago later earlier".split())
+_ALONG = frozenset("off away from down up back out yet behind before".split())
+_TRAVELS = frozenset("go travel run climb walk".split())
 _SURE = 1.8  # log10 by which the news must like the other number better
 
 
@@ -62,6 +64,8 @@ def _singular(line: Line, at: int, unchanging: frozenset[str], measures: frozens
     noun = line.words[at + 1]
     if noun in unchanging or not line.texts[at][-1].islower():
         return ""
+    if noun == "ways" and (line.after(at + 1) in _ALONG or line.after(at + 2) in _TRAVELS):
+        return ""  # "still a ways to go"
     wanted = singular_of(noun)
     if not wanted and _likes_singular(line, at):
         wanted = noun[:-1]  # "jobs", whose singular may be a plural to dictionaries

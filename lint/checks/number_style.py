@@ -17,7 +17,8 @@ CASES = ()
 # Headlines, captions and tables are short of room, and write shorter.
 _RUNNING = (model.STANDFIRST, model.PARAGRAPH, model.LIST_ITEM)
 _PERCENT = lazy_pattern(
-    r"(?P<sign>(?<![\w.,])\d[\d.,]*[ \u00a0]?%)|(?P<one>\bpercent\b)|(?P<two>\bper[ \u00a0]cent\b)"
+    r"(?P<sign>(?<![\w.,])\d[\d.,]*[ \u00a0]?%)|(?P<one>(?<!\bthe )(?<!\ba )\bpercent\b)"
+    r"|(?P<two>\bper[ \u00a0]cent\b)"
 )
 _MILLION = lazy_pattern(
     r"(?P<letter>(?:[£$€¥]|US\$)\d[\d.,]*[ \u00a0]?(?:mn?|mln|bn|tn)\b)"

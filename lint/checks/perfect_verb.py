@@ -75,6 +75,8 @@ def _is_no_participle(line: Line, at: int, fact: int) -> bool:
         return not fact & PARTICIPLE
     if not fact & (BASE | THIRD) or fact & (PARTICIPLE | ADJECTIVE) or main_class(word) != VERB:
         return False
+    if participle_of(word) == word:
+        return False  # "has run out", though no list calls it a participle
     if may_be_noun(line.after(at)):
         return False  # "the owner has write permission"
     return not fact & (SINGULAR | PLURAL) or (word != "need" and line.after(at) in _TAKEN)

@@ -106,6 +106,8 @@ def _read(block: Block) -> _Marks:
             stray = at
         else:
             is_open = None
+    if "\ufffd" in text:
+        sure = False  # some of the marks may be lost
     if text.endswith(("…", "...")):
         is_open = None  # what is cut off has no end to close at
     begins = bool(found) and not text[: found[0].start()].strip(" \u00a0—–-([…'‘•·*▪")

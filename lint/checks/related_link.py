@@ -11,6 +11,7 @@ from lint.prose.words import words
 
 VALUES = ("phrase",)
 CASES = ()
+_SOURCES = ("Source:", "Sources:", "SOURCE:", "Via:")
 _FEWEST_WORDS = 4
 _DOCUMENTS = (
     ".pdf",
@@ -56,6 +57,9 @@ def _is_related(block: Block, lead_ins: set[str]) -> bool:
         return False
     if path.endswith(_DOCUMENTS) or len(words(text[link.start : link.end])) < _FEWEST_WORDS:
         return False
+    linked = text[link.start : link.end]
+    if linked.startswith(_SOURCES) or (" " not in linked and "/" in linked):
+        return False  # whence it comes, or an address
     before, after = text[: link.start].strip(), text[link.end :].strip(" …\u00a0»›>→")
     if after:  # a full stop too: a sentence, however much of it is linked
         return False

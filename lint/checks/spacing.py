@@ -42,6 +42,7 @@ _NO_BREAK = lazy_pattern(r"(?<=[a-z,])\u00a0(?=[a-z])")
 _SIGNS = {"double": "\u00a0", "zero-width": "\u200b\u2060\ufeff", "no-break": "\u00a0"}
 _FIRST = lazy_pattern(r">([ \t\n\f\r\u00a0]+)$")
 _LAST = lazy_pattern(r"([ \t\n\f\r\u00a0]+)</a\b", re.IGNORECASE)
+_LEADER = 15  # characters before the link to another story
 _MOST = 5  # related places are enough to show a habit
 
 
@@ -64,7 +65,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the blanks: one by one where each is a slip, once an article where it is a habit."""
     if options.fault == "before-mark":
         for block in article.of(*_RUNNING) if _BLANK_MARK.search(article.text) else ():
-            if not _is_list_of_links(block):
+            if not _is_list_of_links(block) and not _leads_to_a_link(block):
                 yield from _before_mark(block)
     elif options.fault == "missing":
         for block in article.of(*_BODY):
@@ -93,6 +94,12 @@ def _is_list_of_links(block: Block) -> bool:
     """Tags under an article: link, link, link. What stands between them is layout."""
     linked = sum(link.end - link.start for link in block.links)
     return len(block.links) > 1 and linked > len(block.text) / 2
+
+
+def _leads_to_a_link(block: Block) -> bool:
+    """Tell whether a line is a word or two and a link: "MORE : …" is a template's."""
+    link = block.links[0] if len(block.links) == 1 else None
+    return link is not None and 0 < link.start < _LEADER and link.end >= len(block.text) - 1
 
 
 def _missing(block: Block, options: Options) -> Iterator[Hit]:

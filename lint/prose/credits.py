@@ -54,6 +54,7 @@ _BARE = lazy_pattern(
 )
 _COPYRIGHT = lazy_pattern(r"(?:©|\(c\)|copyright\b)\s*(?P<inner>\S.{1,80})", re.IGNORECASE)
 _LONGEST: Final = 120
+_MOST_SIGNED: Final = 7  # words
 _NOT_CREDITS = frozenset(
     "left right centre center above below top bottom l r c front back pictured file photo inset "
     "sic pdf video file-photo foreground background second far".split()
@@ -153,6 +154,18 @@ def is_signature(text: str) -> bool:
     return all(_NAME_PART.match(party) for party in parties) and any(
         is_agency(party) or is_agency(party.removesuffix(" files").removesuffix(" file"))
         for party in parties
+    )
+
+
+def is_bare_signature(text: str) -> bool:
+    """Tell whether a text that stands where captions do is a credit: "Jo Blake/Instagram"."""
+    words = _WORD.findall(text)
+    return (
+        "/" in text
+        and len(words) <= _MOST_SIGNED
+        and all(word[0].isupper() or word in _SMALL for word in words)
+        and find_credit(text) is None
+        and is_signature(text)
     )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from lint.prose.dictionary import (
+    ADJECTIVE,
+    ADVERB,
     BASE,
     ING,
     PARTICIPLE,
     PAST,
     PLAIN,
+    SINGULAR,
     THIRD,
     frequency,
     is_word,
@@ -54,11 +57,21 @@ def is_derived(word: str) -> bool:
             continue  # "fireed"
         if _is_base(stem) or _is_base(stem + "e") or _is_doubled(stem):
             return True
+    if word.endswith("y") and _makes_adjective(word[:-1]):
+        return True
+    if word.endswith("ies") and _is_base(word[:-3] + "y"):
+        return True  # a plural that no list has
     for suffix in ("ier", "iest", "ily", "iness"):  # "barfier", of a barf that nobody has seen
         if word.endswith(suffix) and look_up(word[: -len(suffix)]) & PLAIN:
             return True
     halves = ((word[:at], word[at:]) for at in range(4, len(word) - 3))
     return any(look_up(one) & look_up(other) & PLAIN for one, other in halves)
+
+
+def _makes_adjective(stem: str) -> bool:
+    """Tell whether a stem is a noun: "a gasoliney smell". "Slighty" is a slip."""
+    fact = look_up(stem)
+    return _is_base(stem) and bool(fact & SINGULAR) and not fact & (ADJECTIVE | ADVERB)
 
 
 def _is_base(word: str) -> bool:

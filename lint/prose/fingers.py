@@ -15,6 +15,10 @@ _ALIKE: Final = tuple(
 )  # fmt: skip
 
 
+_VOWELS: Final = frozenset("aeiouy")
+_SOUNDS: Final = tuple(map(set, ("cs", "ck", "sz", "td", "fv", "mn", "gj", "kq", "sx", "cx")))
+
+
 def near_keys() -> dict[str, set[str]]:
     """Each letter's neighbours on the keyboard."""
     places = {letter: (row, at) for row, keys in enumerate(_ROWS) for at, letter in enumerate(keys)}
@@ -28,6 +32,11 @@ def near_keys() -> dict[str, set[str]]:
         }
         for one in places
     }
+
+
+@lru_cache(maxsize=1)
+def _near_keys() -> dict[str, set[str]]:
+    return near_keys()
 
 
 @lru_cache(maxsize=1024)
@@ -48,6 +57,23 @@ def is_easy(written: str, meant: str) -> bool:
     if is_swap(written, meant):
         return True
     return len(differ) == 1 and differ[0][1] in near_keys().get(differ[0][0], ())
+
+
+def is_far(written: str, meant: str) -> bool:
+    """Tell whether one letter sets two words apart that neither fingers nor ears confuse.
+
+    That is a consonant from another corner of the keyboard, or one letter more at the end. Coinages
+    and words of another trade or tongue lie so near to common words: "octobus", "rawk".
+    """
+    if len(written) == len(meant) + 1:
+        return written[:-1] == meant and written[-1] != meant[-1]
+    if len(written) != len(meant):
+        return False
+    differ = [(one, other) for one, other in zip(written, meant, strict=True) if one != other]
+    if len(differ) != 1 or not _VOWELS.isdisjoint(differ[0][0]):
+        return False
+    one, other = differ[0]
+    return {one, other} not in _SOUNDS and other not in _near_keys()[one]
 
 
 def is_swap(written: str, meant: str) -> bool:

@@ -35,7 +35,8 @@ _UN: Final = ("unid", "unig", "unim", "unin", "unir", "unill", "uniss")
 _YOU_OR_WON: Final = (
     "eu", "ewa", "ewe", "ewi", "ubiq", "ufo", "uga", "uke", "uki", "ukr", "uku", "ulez", "unabomb",
     "unanim", "unary", "unesco", "uni", "ural", "uran", "ure", "uri", "uro", "usa", "use", "usi",
-    "usu", "uta", "ute", "uti", "uto", "uva", "uve", "uvu", "once", "oneness", "ones", "oui",
+    "usu", "uta", "ute", "uti", "uto", "uva", "uve", "uvu", "once", "oneness", "ones",
+    "onetime", "oui",
 )  # fmt: skip
 _UNSURE: Final = ("aa", "ae", "eo", "ii", "ij", "oax", "oua", "x", "yp", "yt", "yv", "yz")
 # Pairs of consonants that begin words as one sound; some spell others out ("Nvidia", "mpox").
@@ -57,6 +58,8 @@ def begins_with_vowel(word: str) -> bool | None:
     if digits:
         return _number(digits[0], word[digits.end() :])
     head = word
+    if word[1:2] == "-" and (word[2:3] == word[0] or "-" in word[2:]):
+        return None  # "a f-fire", "a s-o-o-p": drawn out or stammered, and no letter's name
     for hyphen in "-‐‑/":
         head = head.partition(hyphen)[0]
     before, apostrophe, after = head.replace("’", "'").partition("'")

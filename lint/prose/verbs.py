@@ -77,7 +77,7 @@ def participle_of(form: str) -> str:
     return max(known, key=frequency, default=base if look_up(base) & PARTICIPLE else "")
 
 
-_SAME: Final = "run come become cut put set hit let cost"
+_SAME: Final = "run come become cut put set hit let cost quit"
 _NO_PARTICIPLES: Final = frozenset(
     "am are ate became began being blew broke came chose did drank drew drove fell flew forgave "
     "forgot froze gave got gotten grew has hid is knew ran rode rose sang sank shook spoke stole "

@@ -179,6 +179,18 @@ def test_a_body_in_chunks_is_one_body() -> None:
         ("<figcaption>The wall</figcaption><cite>Jo Blake</cite>", "The wall", "Jo Blake"),
         ('<div class="caption">The wall</div>', "The wall", None),
         ("<figcaption>The wall (left)</figcaption>", "The wall (left)", None),
+        ("<figcaption><p>Jo Blake/Instagram</p></figcaption>", None, "Jo Blake/Instagram"),
+        (
+            '<a><span class="button-zoom">click to enlarge</span></a><p class="caption">The wall</p>',
+            "The wall",
+            None,
+        ),
+        (
+            '<div class="enlarge-options"><a href="wall.jpg">Enlarge this image</a></div>'
+            '<p class="caption">The wall</p>',
+            "The wall",
+            None,
+        ),
     ],
 )
 def test_captions_and_credits_are_told_apart(
@@ -194,6 +206,7 @@ def test_twins_are_one_picture_and_two_pictures_are_two() -> None:
         '<figure><img src="{}/wall-{}.jpg" alt="A wall"><figcaption>The wall</figcaption></figure>'
     )
     assert len(_read(twin.format("a", "300x200") + twin.format("b", "900x600")).pictures) == 1
+    assert len(_read(twin.format("a", "s1100-c50") + twin.format("b", "s1200")).pictures) == 1
     other = twin.replace("wall-", "pier-")
     assert len(_read(twin.format("a", "300x200") + other.format("b", "900x600")).pictures) == 2
 

@@ -115,3 +115,10 @@ def test_the_frame_of_a_full_page_is_no_fault() -> None:
         "<footer><a href='/?full'>Exit mobile version</a></footer></body></html>"
     )
     assert marked("leftover-furniture", page) == []
+
+
+def test_where_a_character_was_lost_other_rules_are_silent() -> None:
+    html = '<p>He wouldn\ufffdt come, accusing them of \ufffddrama." It\ufffds late, he said.</p>'
+    assert marked("misspelling", html) == []
+    assert marked("quote-unbalanced", html) == []
+    assert marked("mojibake", html) == ["\ufffd"]
