@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import compress, count
 
-from lint.prose.clause import BLANK, BORDER, Line
-from lint.prose.dictionary import (
-    ADJECTIVE,
-    ADVERB,
-    BASE,
-    ING,
-    NOUN,
-    PARTICIPLE,
-    PAST,
-    PLURAL,
-    SINGULAR,
-    THIRD,
-    VERB,
-    look_up,
-    main_class,
+from lint.checks.phrase_words import (
+    KINDS,
+    NOT,
+    STOP,
+    WORDS,
+    fits,
+    is_base,
+    is_enumerable,
+    members,
 )
+from lint.prose.clause import BLANK, BORDER, Line
+from lint.prose.dictionary import PLURAL, SINGULAR, look_up
 from lint.tuples import NamedTuple
-
-_WORDS: Mapping[str, frozenset[str]] = {
-    kind: frozenset(words.split())
-    for kind, words in {
-        "THE": "a an the his her its my our your their",
-        "ITS": "a an its his my our your their",
-        "BE": "is are was were be been being am it's that's he's she's they're we're you're i'm",
-        "HAVE": "have has had having i've we've they've you've",
-        "CAN": "can can't cannot could couldn't may might must should shouldn't will won't would "
-        "wouldn't",
-        "WHAT": "what how why who where when which",
-        "WHO": "i he she we they",
-    }.items()
-}
 
 # What may have a base form behind "too": "they too say".
 _SUBJECTS = frozenset(
@@ -50,9 +33,6 @@ LETTING = frozenset(
 )
 
 
-_STOP = "STOP"
-
-
 class Phrase(NamedTuple):
     """``words`` words, for which ``wanted`` is meant."""
 
@@ -60,71 +40,131 @@ class Phrase(NamedTuple):
     words: int
 
 
-#: Phrases, written and meant, by two words that stand together in what is written: the first wrong
-#: one and one beside it; with each, the number of words before the wrong one.
+#: Phrases, written and meant, by two words that stand together in what is written, of which one is
+#: wrong; with each, how far from its beginning these two stand.
 Phrases = Mapping[tuple[str, str], list[tuple[str, str, int]]]
+
+
+class _Parts(NamedTuple):
+    """A phrase taken apart: ``wrong`` words from the one numbered ``back`` on, and what is meant.
+
+    ``before`` and ``behind`` must not stand there.
+    """
+
+    tokens: tuple[str, ...]
+    back: int
+    wrong: int
+    wanted: str
+    before: str
+    behind: str
 
 
 def read_phrases(table: Mapping[str, str]) -> Phrases:
     """The phrases of a table (written to meant), laid out for a search.
 
-    Capitals stand for words of a kind, as in the table of the rule wrong-word.
+    A phrase is written as in the table of the rule wrong-word, which tells how.
     """
     found: dict[tuple[str, str], list[tuple[str, str, int]]] = {}
     for written, meant in table.items():
-        words = written.split()
-        same = 0
-        for one, other in zip(words, meant.split(), strict=False):
-            if one != other:
-                break
-            same += 1
-        same = min(same, len(words) - 1)
-        one, other = words[same - 1 : same + 1] if same else words[:2]
-        for first in _WORDS.get(one, (one,)):
-            for second in _WORDS.get(other, (other,)):
-                found.setdefault((first, second), []).append((written, meant, same))
+        tokens, at = _pair(written, meant)
+        for first in members(tokens[at]):
+            for second in members(tokens[at + 1]):
+                found.setdefault((first, second), []).append((written, meant, at))
     return found
+
+
+def _pair(written: str, meant: str) -> tuple[list[str], int]:
+    """A phrase's tokens, and which of them the search begins with, and the next one."""
+    left, bracket, _ = written.partition("[")
+    tokens = written.replace("[", "").replace("]", "").split()
+    if tokens[0][0] == NOT:
+        del tokens[0]
+    same = len(left.split()) - (left[:1] == NOT) if bracket else _same(tokens, meant.split())
+    at = same - 1
+    if at < 0 or not is_enumerable(tokens[at]):
+        at += 1
+    return tokens, at
+
+
+def _same(words: list[str], right: list[str]) -> int:
+    """How many words at the beginning are right; one is wrong at least."""
+    same = 0
+    for one, other in zip(words[:-1], right, strict=False):
+        if one != other:
+            break
+        same += 1
+    return same
+
+
+@cache
+def _parts(written: str, meant: str) -> _Parts:
+    left, bracket, rest = written.partition("[")
+    wrong, _, right = rest.partition("]")
+    before, after = left.split(), right.split()
+    words, wanted = wrong.split(), meant
+    if not bracket:
+        before, words, after, wanted = _differing(before, meant.split())
+    unwanted = before.pop(0)[1:] if before and before[0][0] == NOT else ""
+    behind = after.pop()[1:] if after and after[-1][0] == NOT else ""
+    return _Parts((*before, *words, *after), len(before), len(words), wanted, unwanted, behind)
+
+
+def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str], list[str], str]:
+    """Words that are the same, wrong, the same; and what is meant by the wrong ones."""
+    same, end = _same(words, right), 0
+    most = min(len(words), len(right)) - same - 1
+    while end < most and words[-1 - end] == right[-1 - end]:
+        end += 1
+    last = len(words) - end
+    return words[:same], words[same:last], words[last:], " ".join(right[same : len(right) - end])
 
 
 def faults(table: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with a table: each phrase has two words or more, and another meaning."""
     for written, meant in table.items():
-        words = written.split()
-        if len(words) < 2 or not meant.strip() or words == meant.split():
+        plain = written.replace("[", "").replace("]", "").split()
+        if len(plain) < 2 or not meant.strip() or plain == meant.split():
             yield f"“{written}”: a phrase is of two words or more, and stands for another"
-        for word in words:
-            if word.isupper() and word not in (*_WORDS, *_KINDS, _STOP):
+            continue
+        if written.count("[") != written.count("]") or written.count("[") > 1:
+            yield f"“{written}”: the wrong words stand in one pair of brackets"
+            continue
+        for word in "|".join(plain).lstrip(NOT).replace("|" + NOT, "|").split("|"):
+            if word.isupper() and word not in WORDS and word not in KINDS and word != STOP:
                 yield f"“{written}”: there are no words of the kind “{word}”"
+                break
+        else:
+            tokens, at = _pair(written, meant)
+            if at + 1 >= len(tokens) or not all(map(is_enumerable, tokens[at : at + 2])):
+                yield f"“{written}”: the wrong word stands beside one of a few"
 
 
 def find_phrases(line: Line, phrases: Phrases) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases of a text, each with the place of its first wrong word."""
     pairs = zip(line.words, line.words[1:], strict=False)
     for place in compress(count(), map(phrases.__contains__, pairs)):
-        for written, meant, back in phrases[line.words[place], line.words[place + 1]]:
-            first, words = place - max(0, back - 1), written.split()
-            if first >= 0 and _stands(line, first, words):
-                yield first + back, _wrong_part(words, meant.split(), back)
+        for written, meant, at in phrases[line.words[place], line.words[place + 1]]:
+            parts = _parts(written, meant)
+            if place >= at and _stands(line, place - at, parts):
+                yield place - at + parts.back, Phrase(parts.wanted, parts.wrong)
                 break
 
 
-def _stands(line: Line, first: int, words: list[str]) -> bool:
+def _stands(line: Line, first: int, parts: _Parts) -> bool:
     """Tell whether the words of a phrase stand at a place, with nothing but blanks between them."""
-    ends = words[-1] == _STOP
-    last = first + len(words) - ends
+    ends = parts.tokens[-1] == STOP
+    last = first + len(parts.tokens) - ends
     return (
-        all(map(_is, words, line.words[first:last]))
+        all(
+            fits(token)(word)
+            for token, word in zip(parts.tokens, line.words[first:last], strict=False)
+        )
         and all(gap == BLANK for gap in line.gaps[first + 1 : last])
+        and last - first <= len(line.words) - first
         and (not ends or line.gaps[last] == BORDER)
+        and (not parts.before or line.before(first) not in members(parts.before))
+        and (not parts.behind or line.after(last - 1) not in members(parts.behind))
     )
-
-
-def _wrong_part(words: list[str], right: list[str], same: int) -> Phrase:
-    """What is wrong from some word on, without what is the same at the end."""
-    end, most = 0, min(len(words), len(right)) - same - 1
-    while end < most and words[-1 - end] == right[-1 - end]:
-        end += 1
-    return Phrase(" ".join(right[same : len(right) - end]), len(words) - same - end)
 
 
 def is_to(line: Line, at: int) -> bool:
@@ -133,7 +173,7 @@ def is_to(line: Line, at: int) -> bool:
     A single noun is no subject of a base form, but behind "let" or "will".
     """
     after = line.after(at)
-    if not after or not _is_base(after):
+    if not after or not is_base(after):
         return False
     before = line.before(at)
     if not before:
@@ -142,43 +182,3 @@ def is_to(line: Line, at: int) -> bool:
     if not fact or not line.is_lower(at - 1) or before in _SUBJECTS or fact & PLURAL:
         return False
     return not fact & SINGULAR or not line.sentence_has(at, LETTING)
-
-
-def _is(wanted: str, word: str) -> bool:
-    if not wanted.isupper():
-        return wanted == word
-    words = _WORDS.get(wanted)
-    return word in words if words else _KINDS[wanted](word)
-
-
-def _is_base(word: str) -> bool:
-    """Tell whether a word is a verb's base form, and nothing that "too" stands before."""
-    fact = look_up(word)
-    if word in ("be", "have", "do"):
-        return True
-    is_plain = fact & (BASE | ADJECTIVE | ADVERB) == BASE and word != "overcome"
-    return is_plain and main_class(word) == VERB
-
-
-def _is_ing(word: str) -> bool:
-    return word.endswith("ing") and look_up(word) & ING != 0
-
-
-def _is_participle(word: str) -> bool:
-    """Tell whether a word is a verb's participle, and no noun or base form."""
-    fact = look_up(word)
-    return fact & (PARTICIPLE | BASE | SINGULAR | PLURAL) == PARTICIPLE
-
-
-def _is_noun(word: str) -> bool:
-    """Tell whether a word is a noun, and no form of a verb."""
-    fact = look_up(word)
-    return main_class(word) == NOUN and not fact & (BASE | THIRD | PAST | ADVERB)
-
-
-_KINDS: Mapping[str, Callable[[str], bool]] = {
-    "DO": _is_base,
-    "ING": _is_ing,
-    "DONE": _is_participle,
-    "NOUN": _is_noun,
-}
