@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lint.prose.dictionary import PAST, THIRD, look_up
-from lint.prose.interchange import may_stay
+from lint.prose.interchange import TAKING, may_stay
 from lint.prose.words import Word
 
 if TYPE_CHECKING:
@@ -31,16 +31,6 @@ _FOREIGN = frozenset(("la", "cappella", "priori", "posteriori"))
 _STOPS = frozenset(",.;:)")
 _STRANDED = frozenset("for on in of at by to with from about".split())
 _MOSTLY_OF = -1.0  # log10 of how often "of" must follow a word before which "off" is doubted
-# The verbs that take something off something: "wean the island off diesel".
-_TAKING = frozenset(
-    "wean weaned weaning take takes took taken taking get gets got getting cut cuts cutting knock "
-    "knocked knocking kick kicked kicking keep keeps kept keeping pull pulled pulling pick picked "
-    "lift lifted lifting throw threw thrown throwing fly flew flying live lived living fall fell "
-    "falling scare scared ward warded wash washed tear tore shave shaved wipe wiped run ran pay "
-    "paid bounce bounced reflect reflected jump jumped come came coming rip ripped break broke "
-    "touch touched set sets setting show showed push pushed drive drove driven drag dragged send "
-    "sent turn turned lay laid call called".split()
-)
 _NEAR = 6  # words before "off" in which its verb may stand
 # Where a number follows, which the model cannot read, these are doubted all the same;
 # so are these pairs, as "written meant", where a name, a mark or a border stands beside them.
@@ -176,5 +166,5 @@ def _is_idiom(
 
         if pair(entry(before), candidate.entry) >= _MOSTLY_OF:
             return False
-        return written == "on" or _near(found, at, _NEAR, _TAKING)  # "wean the island off diesel"
+        return written == "on" or _near(found, at, _NEAR, TAKING)  # "wean the island off diesel"
     return False

@@ -43,6 +43,13 @@ def test_what_never_says_enough_is_not_asked_about() -> None:
     [
         ("Be they rich or poor, all pay.", "they", "the"),
         ("The alkali metals form salts.", "form", "from"),
+        ("The rivers form a lake.", "form", "from"),
+        ("It can also form in fog.", "form", "from"),
+        ("The islanders too say so.", "too", "to"),
+        ("In May the crews too have to go.", "too", "to"),
+        ("The storm hit the fleet off Oban.", "off", "of"),
+        ("They saw a fleet off the coast.", "off", "of"),
+        ("They took the chairman off the board.", "off", "of"),
         ("They spent a lot on oil.", "on", "of"),
         ("Their boats sail.", "Their", "there"),
         ("It will bring you greetings.", "you", "your"),
@@ -56,6 +63,23 @@ def test_what_may_well_stay_is_not_asked_about(text: str, written: str, meant: s
     at = found.texts.index(written)
     candidate = next(each for each in listed(written.lower()) if each.word == meant)
     assert not is_open(text, found, at, candidate, Counter())
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "meant"),
+    [
+        ("They buy goods any services.", "any", "and"),
+        ("The letters form Oban are late.", "form", "from"),
+        ("She stepped down form the board.", "form", "from"),
+        ("They made efforts too mend it.", "too", "to"),
+        ("He spoke to the majority off them.", "off", "of"),
+    ],
+)
+def test_what_can_hardly_stay_is_asked_about(text: str, written: str, meant: str) -> None:
+    found = words(text)
+    at = found.texts.index(written)
+    candidate = next(each for each in listed(written.lower()) if each.word == meant)
+    assert is_open(text, found, at, candidate, Counter())
 
 
 def test_samples_are_slips_or_text_as_it_was() -> None:
