@@ -121,9 +121,9 @@ def _is_off(found: Sequence[Word], at: int, before: str) -> bool:
     """Tell whether "off" is right for all that mostly stands behind its neighbour: "of"."""
     left = entry(before)
     likely = pair(left, entry("of"))
-    if likely > _MOSTLY_OF:
-        return False
     earlier = [word.text.lower() for word in found[max(0, at - _FAR) : at]]
+    if likely > _MOSTLY_OF:
+        return not TAKING.isdisjoint(earlier[-_REACH:])
     later = [word.text.lower() for word in found[at + 1 : at + _FAR]]
     return (
         likely <= _OFTEN_OF
