@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import compress, count
 
 from lint.checks.phrase_words import (
     KINDS,
@@ -32,6 +30,9 @@ LETTING = frozenset(
     "demanded".split()
 )
 
+_KNOWN = frozenset((*WORDS, *KINDS, STOP))
+_PLAIN = str.maketrans("[]|" + NOT, "    ")
+
 
 class Phrase(NamedTuple):
     """``words`` words, for which ``wanted`` is meant."""
@@ -40,15 +41,10 @@ class Phrase(NamedTuple):
     words: int
 
 
-#: Phrases, written and meant, by two words that stand together in what is written, of which one is
-#: wrong; with each, how far from its beginning these two stand.
-Phrases = Mapping[tuple[str, str], list[tuple[str, str, int]]]
-
-
 class _Parts(NamedTuple):
     """A phrase taken apart: ``wrong`` words from the one numbered ``back`` on, and what is meant.
 
-    ``before`` and ``behind`` must not stand there.
+    ``before`` and ``behind`` must not stand there. It is searched for by the token ``anchor``.
     """
 
     tokens: tuple[str, ...]
@@ -57,46 +53,54 @@ class _Parts(NamedTuple):
     wanted: str
     before: str
     behind: str
+    anchor: int
 
 
-def read_phrases(table: Mapping[str, str]) -> Phrases:
-    """The phrases of a table (written to meant), laid out for a search.
+class _Near(NamedTuple):
+    """Phrases with one word, by the word before it, by the word behind it, and others."""
 
-    A phrase is written as in the table of the rule wrong-word, which tells how.
-    """
-    found: dict[tuple[str, str], list[tuple[str, str, int]]] = {}
-    for written, meant in table.items():
-        tokens, at = _pair(written, meant)
-        for first in members(tokens[at]):
-            for second in members(tokens[at + 1]):
-                found.setdefault((first, second), []).append((written, meant, at))
-    return found
+    before: dict[str, list[_Parts]]
+    behind: dict[str, list[_Parts]]
+    others: list[_Parts]
 
 
-def _pair(written: str, meant: str) -> tuple[list[str], int]:
-    """A phrase's tokens, and which of them the search begins with, and the next one."""
-    left, bracket, _ = written.partition("[")
-    tokens = written.replace("[", "").replace("]", "").split()
-    if tokens[0][0] == NOT:
-        del tokens[0]
-    same = len(left.split()) - (left[:1] == NOT) if bracket else _same(tokens, meant.split())
-    at = same - 1
-    if at < 0 or not is_enumerable(tokens[at]):
-        at += 1
-    return tokens, at
+class Phrases:
+    """The phrases of a table, by a word of each; they are taken apart when it is met."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self.by_word: dict[str, list[tuple[str, str]]] = {}
+        self._near: dict[str, _Near] = {}
+        for written, meant in table.items():
+            _, _, rest = written.partition("[")
+            wrong = rest.partition("]")[0]
+            if not wrong:  # or the phrase as a whole is meant
+                parts = _parts(written, meant)
+                wrong = parts.tokens[parts.anchor]
+            for word in members(wrong.partition(" ")[0]):
+                self.by_word.setdefault(word, []).append((written, meant))
+
+    def near(self, word: str) -> _Near:
+        """The phrases with a word, by what stands beside it."""
+        found = self._near.get(word)
+        if found is None:
+            found = self._near[word] = _Near({}, {}, [])
+            for each in self.by_word[word]:
+                _put(found, _parts(*each))
+        return found
 
 
-def _same(words: list[str], right: list[str]) -> int:
-    """How many words at the beginning are right; one is wrong at least."""
-    same = 0
-    for one, other in zip(words[:-1], right, strict=False):
-        if one != other:
-            break
-        same += 1
-    return same
+def _put(near: _Near, parts: _Parts) -> None:
+    tokens, at = parts.tokens, parts.anchor
+    if at and is_enumerable(tokens[at - 1]):
+        for word in members(tokens[at - 1]):
+            near.before.setdefault(word, []).append(parts)
+    elif at + 1 < len(tokens) and tokens[at + 1] != STOP and is_enumerable(tokens[at + 1]):
+        for word in members(tokens[at + 1]):
+            near.behind.setdefault(word, []).append(parts)
+    else:
+        near.others.append(parts)
 
 
-@cache
 def _parts(written: str, meant: str) -> _Parts:
     left, bracket, rest = written.partition("[")
     wrong, _, right = rest.partition("]")
@@ -106,12 +110,21 @@ def _parts(written: str, meant: str) -> _Parts:
         before, words, after, wanted = _differing(before, meant.split())
     unwanted = before.pop(0)[1:] if before and before[0][0] == NOT else ""
     behind = after.pop()[1:] if after and after[-1][0] == NOT else ""
-    return _Parts((*before, *words, *after), len(before), len(words), wanted, unwanted, behind)
+    tokens = (*before, *words, *after)
+    anchor = back = len(before)
+    if not words and back:  # what lacks a word is known by the rarer of two
+        is_left = back == len(tokens) or not is_enumerable(tokens[back])
+        anchor -= is_left or len(members(tokens[back - 1])) < len(members(tokens[back]))
+    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor)
 
 
 def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str], list[str], str]:
     """Words that are the same, wrong, the same; and what is meant by the wrong ones."""
-    same, end = _same(words, right), 0
+    same = end = 0
+    for one, other in zip(words[:-1], right, strict=False):
+        if one != other:
+            break
+        same += 1
     most = min(len(words), len(right)) - same - 1
     while end < most and words[-1 - end] == right[-1 - end]:
         end += 1
@@ -122,45 +135,41 @@ def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str]
 def faults(table: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with a table: each phrase has two words or more, and another meaning."""
     for written, meant in table.items():
-        plain = written.replace("[", "").replace("]", "").split()
-        if len(plain) < 2 or not meant.strip() or plain == meant.split():
+        if " " not in written.strip() or not meant.strip() or written == meant:
             yield f"“{written}”: a phrase is of two words or more, and stands for another"
-            continue
-        if written.count("[") != written.count("]") or written.count("[") > 1:
+        elif written.count("[") != written.count("]") or written.count("[") > 1:
             yield f"“{written}”: the wrong words stand in one pair of brackets"
-            continue
-        for word in "|".join(plain).lstrip(NOT).replace("|" + NOT, "|").split("|"):
-            if word.isupper() and word not in WORDS and word not in KINDS and word != STOP:
-                yield f"“{written}”: there are no words of the kind “{word}”"
-                break
-        else:
-            tokens, at = _pair(written, meant)
-            if at + 1 >= len(tokens) or not all(map(is_enumerable, tokens[at : at + 2])):
-                yield f"“{written}”: the wrong word stands beside one of a few"
+        elif not written.islower():
+            plain = written.translate(_PLAIN).split()
+            kinds = [word for word in plain if word.isupper() and word not in _KNOWN]
+            if kinds:
+                yield f"“{written}”: there are no words of the kind “{kinds[0]}”"
 
 
 def find_phrases(line: Line, phrases: Phrases) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases of a text, each with the place of its first wrong word."""
-    pairs = zip(line.words, line.words[1:], strict=False)
-    for place in compress(count(), map(phrases.__contains__, pairs)):
-        for written, meant, at in phrases[line.words[place], line.words[place + 1]]:
-            parts = _parts(written, meant)
-            if place >= at and _stands(line, place - at, parts):
-                yield place - at + parts.back, Phrase(parts.wanted, parts.wrong)
+    words = line.words
+    for place in line.which(phrases.by_word.__contains__):
+        near = phrases.near(words[place])
+        for parts in (
+            *near.before.get(words[place - 1], ()),
+            *near.behind.get(words[place + 1], ()),
+            *near.others,
+        ):
+            first = place - parts.anchor
+            if first >= 0 and _stands(line, first, parts):
+                yield first + parts.back, Phrase(parts.wanted, parts.wrong)
                 break
 
 
 def _stands(line: Line, first: int, parts: _Parts) -> bool:
     """Tell whether the words of a phrase stand at a place, with nothing but blanks between them."""
     ends = parts.tokens[-1] == STOP
-    last = first + len(parts.tokens) - ends
+    tokens = parts.tokens[:-1] if ends else parts.tokens
+    last = first + len(tokens)
     return (
-        all(
-            fits(token)(word)
-            for token, word in zip(parts.tokens, line.words[first:last], strict=False)
-        )
-        and all(gap == BLANK for gap in line.gaps[first + 1 : last])
-        and last - first <= len(line.words) - first
+        all(gap == BLANK for gap in line.gaps[first + 1 : last])
+        and all(fits(each)(word) for each, word in zip(tokens, line.words[first:last], strict=False))
         and (not ends or line.gaps[last] == BORDER)
         and (not parts.before or line.before(first) not in members(parts.before))
         and (not parts.behind or line.after(last - 1) not in members(parts.behind))
