@@ -169,7 +169,9 @@ def _stands(line: Line, first: int, parts: _Parts) -> bool:
     last = first + len(tokens)
     return (
         all(gap == BLANK for gap in line.gaps[first + 1 : last])
-        and all(fits(each)(word) for each, word in zip(tokens, line.words[first:last], strict=False))
+        and all(
+            fits(each)(word) for each, word in zip(tokens, line.words[first:last], strict=False)
+        )
         and (not ends or line.gaps[last] == BORDER)
         and (not parts.before or line.before(first) not in members(parts.before))
         and (not parts.behind or line.after(last - 1) not in members(parts.behind))
