@@ -14,7 +14,7 @@ from lint.checks.phrase_words import (
     is_enumerable,
     members,
 )
-from lint.prose.clause import BLANK, BORDER, Line
+from lint.prose.clause import BLANK, BORDER, JOINT, Line
 from lint.prose.dictionary import PLURAL, SINGULAR, look_up
 from lint.tuples import NamedTuple
 
@@ -31,7 +31,10 @@ LETTING = frozenset(
 )
 
 _KNOWN = frozenset((*WORDS, *KINDS, STOP))
-_PLAIN = str.maketrans("[]|" + NOT, "    ")
+_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_BETWEEN = b"[]|! \n"
+_OTHERS = bytes(set(range(256)) - set(_CAPITALS + _BETWEEN))
+_BLANKS = bytes(32 if each in _BETWEEN else each for each in range(256))
 
 
 class Phrase(NamedTuple):
@@ -135,15 +138,17 @@ def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str]
 def faults(table: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with a table: each phrase has two words or more, and another meaning."""
     for written, meant in table.items():
-        if " " not in written.strip() or not meant.strip() or written == meant:
+        if " " not in written or not meant.strip() or written == meant:
             yield f"“{written}”: a phrase is of two words or more, and stands for another"
-        elif written.count("[") != written.count("]") or written.count("[") > 1:
+        elif not written.count("[") == written.count("]") <= 1:
             yield f"“{written}”: the wrong words stand in one pair of brackets"
-        elif not written.islower():
-            plain = written.translate(_PLAIN).split()
-            kinds = [word for word in plain if word.isupper() and word not in _KNOWN]
-            if kinds:
-                yield f"“{written}”: there are no words of the kind “{kinds[0]}”"
+    for kind in sorted(_kinds("\n".join(table)) - _KNOWN):
+        yield f"there are no words of the kind “{kind}”"
+
+
+def _kinds(text: str) -> set[str]:
+    """The words in capitals; at each start a long table is read, so by bytes."""
+    return set(text.encode().translate(_BLANKS, _OTHERS).decode().split())
 
 
 def find_phrases(line: Line, phrases: Phrases) -> Iterator[tuple[int, Phrase]]:
@@ -168,11 +173,12 @@ def _stands(line: Line, first: int, parts: _Parts) -> bool:
     tokens = parts.tokens[:-1] if ends else parts.tokens
     last = first + len(tokens)
     return (
-        all(gap == BLANK for gap in line.gaps[first + 1 : last])
+        line.gaps[first] != JOINT
+        and all(gap == BLANK for gap in line.gaps[first + 1 : last])
         and all(
             fits(each)(word) for each, word in zip(tokens, line.words[first:last], strict=False)
         )
-        and (not ends or line.gaps[last] == BORDER)
+        and (line.gaps[last] == BORDER if ends else line.gaps[last] != JOINT)
         and (not parts.before or line.before(first) not in members(parts.before))
         and (not parts.behind or line.after(last - 1) not in members(parts.behind))
     )
