@@ -24,6 +24,7 @@ from lint.prose.dictionary import (
     look_up,
     main_class,
 )
+from lint.prose.sounds import begins_with_vowel
 
 #: Stands behind the last word of a phrase that ends its clause.
 STOP = "STOP"
@@ -115,6 +116,17 @@ def _is_plural(word: str) -> bool:
     return fact & (PLURAL | SINGULAR | BASE | THIRD) == PLURAL and main_class(word) == NOUN
 
 
+def _is_egg(word: str) -> bool:
+    """Tell whether "an" can stand before a word: a single noun or an adjective, and no verb."""
+    return bool(begins_with_vowel(word)) and (
+        _is_adjective(word) or (_is_noun(word) and look_up(word) & PLURAL == 0)
+    )
+
+
+def _is_eggs(word: str) -> bool:
+    return _is_plural(word) and bool(begins_with_vowel(word))
+
+
 def _is_number(word: str) -> bool:
     return word[:1].isdecimal()
 
@@ -127,5 +139,7 @@ KINDS: Mapping[str, Callable[[str], bool]] = {
     "NOUN": _is_noun,
     "NICE": _is_adjective,
     "THINGS": _is_plural,
+    "EGG": _is_egg,
+    "EGGS": _is_eggs,
     "NUM": _is_number,
 }

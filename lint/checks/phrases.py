@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from lint.checks.phrase_words import (
     KINDS,
@@ -48,6 +49,7 @@ class _Parts(NamedTuple):
     """A phrase taken apart: ``wrong`` words from the one numbered ``back`` on, and what is meant.
 
     ``before`` and ``behind`` must not stand there. It is searched for by the token ``anchor``.
+    ``stop`` tells that the clause must end there; "may", that it may end instead of the last token.
     """
 
     tokens: tuple[str, ...]
@@ -57,6 +59,7 @@ class _Parts(NamedTuple):
     before: str
     behind: str
     anchor: int
+    stop: Literal["", "must", "may"] = ""
 
 
 class _Near(NamedTuple):
@@ -97,7 +100,7 @@ def _put(near: _Near, parts: _Parts) -> None:
     if at and is_enumerable(tokens[at - 1]):
         for word in members(tokens[at - 1]):
             near.before.setdefault(word, []).append(parts)
-    elif at + 1 < len(tokens) and tokens[at + 1] != STOP and is_enumerable(tokens[at + 1]):
+    elif at + 1 < len(tokens) - (parts.stop == "may") and is_enumerable(tokens[at + 1]):
         for word in members(tokens[at + 1]):
             near.behind.setdefault(word, []).append(parts)
     else:
@@ -113,12 +116,17 @@ def _parts(written: str, meant: str) -> _Parts:
         before, words, after, wanted = _differing(before, meant.split())
     unwanted = before.pop(0)[1:] if before and before[0][0] == NOT else ""
     behind = after.pop()[1:] if after and after[-1][0] == NOT else ""
+    stop: Literal["", "must", "may"] = ""
+    if after and STOP in after[-1].split("|"):
+        others = [each for each in after.pop().split("|") if each != STOP]
+        after += ["|".join(others)] * bool(others)
+        stop = "may" if others else "must"
     tokens = (*before, *words, *after)
     anchor = back = len(before)
     if not words and back:  # what lacks a word is known by the rarer of two
         is_left = back == len(tokens) or not is_enumerable(tokens[back])
         anchor -= is_left or len(members(tokens[back - 1])) < len(members(tokens[back]))
-    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor)
+    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, stop)
 
 
 def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str], list[str], str]:
@@ -169,16 +177,21 @@ def find_phrases(line: Line, phrases: Phrases) -> Iterator[tuple[int, Phrase]]:
 
 def _stands(line: Line, first: int, parts: _Parts) -> bool:
     """Tell whether the words of a phrase stand at a place, with nothing but blanks between them."""
-    ends = parts.tokens[-1] == STOP
-    tokens = parts.tokens[:-1] if ends else parts.tokens
-    last = first + len(tokens)
+    if line.gaps[first] == JOINT:
+        return False
+    last = first + len(parts.tokens)
+    if parts.stop == "may" and BORDER in line.gaps[last - 1 : last]:
+        last -= 1
+        end = BORDER
+    else:
+        end = BORDER if parts.stop == "must" else BLANK
     return (
-        line.gaps[first] != JOINT
-        and all(gap == BLANK for gap in line.gaps[first + 1 : last])
+        all(gap == BLANK for gap in line.gaps[first + 1 : last])
         and all(
-            fits(each)(word) for each, word in zip(tokens, line.words[first:last], strict=False)
+            fits(each)(word)
+            for each, word in zip(parts.tokens, line.words[first:last], strict=False)
         )
-        and (line.gaps[last] == BORDER if ends else line.gaps[last] != JOINT)
+        and (line.gaps[last] == BORDER if end == BORDER else line.gaps[last] != JOINT)
         and (not parts.before or line.before(first) not in members(parts.before))
         and (not parts.behind or line.after(last - 1) not in members(parts.behind))
     )

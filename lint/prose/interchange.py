@@ -70,6 +70,11 @@ _ASHORE: Final = frozenset(
     "coast coasts shore shores coastline island islands water peninsula cape bay map hook field "
     "pitch court battlefield road agenda".split()
 )
+# "Officers off duty", "members off sick": what stands right behind such an "off".
+_OFF_IT: Final = frozenset(
+    "duty guard limits course target balance campus camera stage air base site work sick screen "
+    "season line grid record script message key form topic pitch road piste peak".split()
+)
 _REACH: Final = 5  # words before "on" in which what wants it may stand
 _FAR: Final = 8  # words on both sides of "off"
 _FEW: Final = 3  # words of a subject
@@ -122,13 +127,15 @@ def _is_off(found: Sequence[Word], at: int, before: str) -> bool:
     left = entry(before)
     likely = pair(left, entry("of"))
     earlier = [word.text.lower() for word in found[max(0, at - _FAR) : at]]
+    later = [word.text.lower() for word in found[at + 1 : at + _FAR]]
+    if later and later[0] in _OFF_IT:
+        return True
     if likely > _MOSTLY_OF:
         return not TAKING.isdisjoint(earlier[-_REACH:])
-    later = [word.text.lower() for word in found[at + 1 : at + _FAR]]
     return (
         likely <= _OFTEN_OF
         or seen(left, entry("off")) is not None
-        or (at + 1 < len(found) and found[at + 1].text[0].isupper())
+        or (bool(later) and found[at + 1].text[0].isupper())
         or not TAKING.isdisjoint(earlier)
         or not _ASHORE.isdisjoint(later)
     )
