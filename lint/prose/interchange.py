@@ -76,6 +76,7 @@ _OFF_IT: Final = frozenset(
     "season line grid record script message key form topic pitch road piste peak".split()
 )
 _REACH: Final = 5  # words before "on" in which what wants it may stand
+_WILLS: Final = frozenset(("will", "might", "can", "must"))
 _FAR: Final = 8  # words on both sides of "off"
 _FEW: Final = 3  # words of a subject
 _ARTICLES: Final = frozenset("the these those his her its their our my your many some all".split())
@@ -113,6 +114,8 @@ def may_stay(found: Sequence[Word], at: int, meant: str) -> bool:
         reach, others = _AMONG[both]
         if any(word.text.lower() in others for word in found[max(0, at - reach) : at]):
             return True
+    if both == "the they" and after in _WILLS:
+        return True  # "that shows the will to do it"
     if both == "off of":
         return _is_off(found, at, before)
     if both == "too to" and look_up(before) & PLURAL:
