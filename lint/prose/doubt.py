@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lint.prose.dictionary import PAST, THIRD, look_up
+from lint.prose.dictionary import ADJECTIVE, PAST, THIRD, look_up
 from lint.prose.interchange import TAKING, may_stay
 from lint.prose.words import Word
 
@@ -21,6 +21,11 @@ _AUXILIARIES = frozenset("is are was were has have had do does did will would ca
 _LEANING = frozenset(
     "the a an of from your their its and or for with at by my our his to as".split()
 )
+# "His doctors insist he rest."
+_DEMANDING = (
+    "insist insists insisted demand demands demanded recommend recommends recommended suggest "
+    "suggests suggested propose proposes proposed urge urges urged"
+).split()
 _PRONOUNS = frozenset("i you he she it we they".split())
 _SUBJECTS = _PRONOUNS | {"who", "that", "which", "have", "has", "had"}
 _JOINTS = frozenset("that and if as when because but".split())
@@ -91,7 +96,9 @@ def is_open(
         return False  # "if they want more then the town will pay"
     if after == "a" and at + 2 < len(found) and found[at + 2].text in _FOREIGN:
         return False  # "the a la carte menu"
-    if _is_verb_or_subject(pair, before, after) or _is_idiom(found, at, before, after, candidate):
+    is_adverb = after.endswith("ly") and at + 2 < len(found)
+    verb = found[at + 2].text if is_adverb else after  # "it simply meant"
+    if _is_verb_or_subject(pair, before, verb) or _is_idiom(found, at, before, after, candidate):
         return False
     beside = text[word.end : word.end + 1]
     return not (beside not in (" ", "\u00a0") and candidate.word in _LEANING)
@@ -128,11 +135,12 @@ def _near(found: Sequence[Word], at: int, reach: int, words: frozenset[str]) -> 
 def _is_verb_or_subject(pair: str, before: str, after: str) -> bool:
     """Tell whether what follows shows that a pronoun, or "form", is what it seems."""
     if pair.startswith("he "):
-        if before in ("rather", *_AUXILIARIES) or after in _STRANDED:
+        if before in ("rather", *_DEMANDING, *_AUXILIARIES) or after in _STRANDED:
             return True  # "they would rather he go", "so able a pilot was he of ships"
         return look_up(after.lower()) & (PAST | THIRD) != 0  # "where he plots revenge"
-    if pair == "it is":  # "the pressure it exerted"
-        return before not in _BEING and look_up(after.lower()) & PAST != 0
+    if pair == "it is":  # "the pressure it exerted", "which it defined"
+        fact = look_up(after.lower())
+        return fact & PAST != 0 and (before not in _BEING or not fact & ADJECTIVE)
     return False
 
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from lint.prose.dictionary import (
+    ADJECTIVE,
     ADVERB,
     BASE,
     ING,
     MODIFIER,
     NOUN,
+    PARTICIPLE,
     PLURAL,
     SINGULAR,
     look_up,
@@ -77,6 +79,7 @@ _OFF_IT: Final = frozenset(
 )
 _REACH: Final = 5  # words before "on" in which what wants it may stand
 _WILLS: Final = frozenset(("will", "might", "can", "must"))
+_NOTHING: Final = (Word("", 0, 0), Word("", 0, 0))
 _FAR: Final = 8  # words on both sides of "off"
 _FEW: Final = 3  # words of a subject
 _ARTICLES: Final = frozenset("the these those his her its their our my your many some all".split())
@@ -114,8 +117,10 @@ def may_stay(found: Sequence[Word], at: int, meant: str) -> bool:
         reach, others = _AMONG[both]
         if any(word.text.lower() in others for word in found[max(0, at - reach) : at]):
             return True
-    if both == "the they" and after in _WILLS:
-        return True  # "that shows the will to do it"
+    if (both == "the they" and after in _WILLS) or (both == "then than" and after == "than"):
+        return True  # "that shows the will to do it", "more then than now"
+    if both == "by be":
+        return _is_aside(found, at)
     if both == "off of":
         return _is_off(found, at, before)
     if both == "too to" and look_up(before) & PLURAL:
@@ -123,6 +128,15 @@ def may_stay(found: Sequence[Word], at: int, meant: str) -> bool:
     if both in _BETWEEN:
         return _BETWEEN[both](before, after)
     return written in ("my", "our") and meant in ("by", "out", "or") and _begins_noun(after)
+
+
+def _is_aside(found: Sequence[Word], at: int) -> bool:
+    """Tell whether "by" begins what stands between two verbs: "it may by some means be mended"."""
+    after, beyond = (word.text.lower() for word in (*found[at + 1 : at + 3], *_NOTHING)[:2])
+    fact = look_up(after)
+    if fact & PARTICIPLE or after in ("able", "unable"):
+        return False
+    return not fact & ADJECTIVE or look_up(beyond) & (SINGULAR | PLURAL) != 0
 
 
 def _is_off(found: Sequence[Word], at: int, before: str) -> bool:
@@ -197,7 +211,7 @@ def _your_are(before: str, after: str) -> bool:
 
 
 def _your(before: str, after: str) -> bool:
-    return before in _GIVING
+    return before in _GIVING or before == "to"
 
 
 def _a_and(before: str, after: str) -> bool:
@@ -214,7 +228,7 @@ def _being(before: str, after: str) -> bool:
 
 
 def _too(before: str, after: str) -> bool:
-    return before in _SUBJECTS
+    return before in _SUBJECTS or before in ("not", "either") or after.endswith("ly")
 
 
 _PLACES: Final = {
