@@ -117,7 +117,10 @@ def may_stay(found: Sequence[Word], at: int, meant: str) -> bool:
         reach, others = _AMONG[both]
         if any(word.text.lower() in others for word in found[max(0, at - reach) : at]):
             return True
-    if (both == "the they" and after in _WILLS) or (both == "then than" and after == "than"):
+    beyond = found[at + 2].text if at + 2 < len(found) else ""
+    if (written == "the" and after in _WILLS and beyond == "to") or (
+        both == "then than" and after == "than"
+    ):
         return True  # "that shows the will to do it", "more then than now"
     if both == "by be":
         return _is_aside(found, at)
