@@ -5,7 +5,7 @@ Where another reading is possible nothing is told: body text only, and no title 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from lint.checks.left_out_verb import VERB_PATTERNS, Gap, without_to
 from lint.checks.modal_verb import INVERSIONS, is_subject
@@ -39,37 +39,6 @@ _MODALS = frozenset("will would could should must may might can".split())
 _CLAUSES = frozenset("and but that because".split())
 _LONG = 40
 _THESE = frozenset("these those".split())
-
-
-def find_gap(line: Line, at: int, phrases: Mapping[str, tuple[tuple[str, str], ...]]) -> Gap | None:
-    """The words that lack one at ``at``, if any.
-
-    ``phrases`` gives, by their second words, the words that set phrases lack one among, and the
-    phrases: "in middle of", "in the middle of".
-    """
-    word = line.words[at]
-    pattern = PATTERNS.get(word)
-    found = pattern(line, at) if pattern is not None else None
-    if found is None and at:
-        for wrong, right in phrases.get(word, ()):
-            last = _reaches(line, at - 1, wrong)
-            if last:
-                return Gap(at - 1, last, right)
-    return found
-
-
-def _reaches(line: Line, at: int, phrase: str) -> int:
-    """The place of a phrase's last word, if it stands there; a last "." is the clause's end."""
-    words = phrase.split(" ")
-    ends = words[-1] == "."
-    for offset, word in enumerate(words[: len(words) - ends]):
-        place = at + offset
-        if line.words[place] != word or (offset and not line.after(place - 1)):
-            return 0
-        if offset and not line.is_lower(place):
-            return 0
-    last = at + len(words) - ends - 1
-    return 0 if ends and line.after(last) else last
 
 
 def _second(line: Line, at: int) -> str:
