@@ -19,7 +19,7 @@ _INVERTING = frozenset("as so nor neither than".split())
 _AUXILIARIES = frozenset("is are was were has have had do does did will would can could".split())
 # Words that need another behind them; before a comma or a bracket nobody means them.
 _LEANING = frozenset(
-    "the a an of from your their its and or for with at by my our his to as".split()
+    "the a an of from your their its and or for with at by my our his to as than".split()
 )
 _PRONOUNS = frozenset("i you he she it we they".split())
 _SUBJECTS = _PRONOUNS | {"who", "that", "which", "have", "has", "had"}
