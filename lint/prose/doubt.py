@@ -159,6 +159,8 @@ def _is_idiom(
         return True  # "it is vital that he pay"
     if written == "two" and before in _COUNTED:
         return True  # "the top two finish in June"
+    if written == "out" and before == "to":
+        return True  # "to out people as spies"
     if written == "one" and after in _PRONOUNS:
         return True  # "found one she loved"
     if written == "then" and (
