@@ -63,7 +63,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             last, line = block, line_of(block.words)
         one, other = block.words[at], block.words[at + 1]
         # "He He He He": once one is told, all are, or a fix would need as many passes.
-        if case or place != told + 1 or not row.texts[place - 1] == one.text == other.text:
+        follows = case == "" and place == told + 1
+        if not (follows and row.texts[place - 1] == one.text == other.text):
             case = case_of(article, block, line, at, options)
         if case is None or not is_prose(block, one.start, other.end):
             continue
