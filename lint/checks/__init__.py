@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from lint.article import Article
 from lint.checks.hit import Fix, Hit, Related, hit_in, rewrite
@@ -93,5 +93,4 @@ CHECKS: dict[str, str] = {
 @cache
 def load_check(name: str) -> Check:
     """Import a check by its name in CHECKS. Raises KeyError for a name that is not there."""
-    module: Any = import_module(f"lint.checks.{CHECKS[name]}")
-    return module  # type: ignore[no-any-return]  # a module fulfils the protocol; mypy cannot see
+    return cast("Check", import_module(f"lint.checks.{CHECKS[name]}"))

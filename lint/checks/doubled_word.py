@@ -50,6 +50,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     row = article.running(*model.COPY)
     last: Block | None = None
     line: Line
+    told = -2
+    case: str | None = None
     folded = pairwise(map(str.casefold, row.texts))  # not kept: a long article has millions
     for place in compress(count(), starmap(str.__eq__, folded)):
         if not row.texts[place].isalpha() or row.gaps[place + 1] not in (" ", "\u00a0"):
@@ -60,7 +62,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if block is not last:
             last, line = block, line_of(block.words)
         one, other = block.words[at], block.words[at + 1]
-        case = case_of(article, block, line, at, options)
+        # "He He He He": once one is told, all are, or a fix would need as many passes.
+        follows = case == "" and place == told + 1
+        if not (follows and row.texts[place - 1] == one.text == other.text):
+            case = case_of(article, block, line, at, options)
         if case is None or not is_prose(block, one.start, other.end):
             continue
         if across_line_break(block, one.start, other.end):
@@ -68,4 +73,5 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         title = f"Remove the second “{other.text}”"
         fix = rewrite(block, one.end, other.end, "", title=title, safe=not case)
         values = {"word": one.text}
+        told = place
         yield hit_in(block, other.start, other.end, case=case, values=values, fixes=[fix])

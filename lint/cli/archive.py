@@ -72,10 +72,9 @@ def each_read(
 def opened(path: str, stack: ExitStack) -> IO[bytes]:
     """Open a file of counts. Raises FileError, naming it."""
     try:
-        file = Path(path).open("rb")  # noqa: SIM115 - the stack closes it
+        return stack.enter_context(Path(path).open("rb"))
     except OSError as error:
         raise FileError(f"{path}: cannot be read: {reason(error)}") from None
-    return stack.enter_context(file)
 
 
 def put_by(lines: Iterable[str], stack: ExitStack) -> IO[bytes]:

@@ -51,7 +51,8 @@ def workers_for(wanted: int | None, paths: Sequence[str]) -> int:
 def process_pool(workers: int) -> Executor:
     """Open an Executor of processes on this machine.
 
-    Raises OSError, ImportError or NotImplementedError where the system lets us have none.
+    Raises OSError, ImportError or NotImplementedError where the system lets us have none:
+    it may forbid processes, or be built without the semaphores that they wait at.
     """
     from concurrent.futures import ProcessPoolExecutor  # 50 ms: only a run of many files pays
 
@@ -83,7 +84,7 @@ def in_order(
     while waiting:
         try:
             executor = open_executor(workers)
-        except (OSError, ImportError, NotImplementedError):  # such as a system without semaphores
+        except (OSError, ImportError, NotImplementedError):  # no processes to be had: alone, then
             yield from (work([item]) for batch in waiting for item in batch)
             return
         under_way: deque[tuple[Future[Result], Sequence[Item]]] = deque()

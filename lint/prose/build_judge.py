@@ -17,7 +17,7 @@ import math
 import random
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
@@ -99,12 +99,12 @@ def _values(sample: Sample, trust: float) -> list[float]:
 
 def _trusts(samples: list[Sample]) -> dict[Pair, float]:
     """How far each pair can be trusted: the logarithm of how often it is right, to that of all."""
-    clean: Counter[Pair] = Counter()
-    slips: Counter[Pair] = Counter()
+    clean: defaultdict[Pair, float] = defaultdict(float)
+    slips: defaultdict[Pair, float] = defaultdict(float)
     for each in samples:
         if not each.evidence[_EDIT] and not each.evidence[_INFLECTION]:
-            (slips if each.wanted else clean)[each.pair] += each.weight  # type: ignore[assignment]
-    rate = (clean.total() + 1.0) / (slips.total() + 1.0)
+            (slips if each.wanted else clean)[each.pair] += each.weight
+    rate = (sum(clean.values()) + 1.0) / (sum(slips.values()) + 1.0)
     few, many = _PRIOR * rate / (1 + rate), _PRIOR / (1 + rate)
     return {
         pair: math.log(rate) - math.log((clean[pair] + few) / (slips[pair] + many))

@@ -19,7 +19,7 @@ _INVERTING = frozenset("as so nor neither than".split())
 _AUXILIARIES = frozenset("is are was were has have had do does did will would can could".split())
 # Words that need another behind them; before a comma or a bracket nobody means them.
 _LEANING = frozenset(
-    "the a an of from your their its and or for with at by my our his to as".split()
+    "the a an of from your their its and or for with at by my our his to as than".split()
 )
 # "His doctors insist he rest."
 _DEMANDING = (
@@ -157,6 +157,8 @@ def _is_idiom(
         return True  # "it is vital that he pay"
     if written == "two" and before in _COUNTED:
         return True  # "the top two finish in June"
+    if written == "out" and before == "to":
+        return True  # "to out people as spies"
     if written == "one" and after in _PRONOUNS:
         return True  # "found one she loved"
     if written == "then" and (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,8 +21,8 @@ COPY = (
 PARAGRAPHS = "".join(f"<p>{text}</p>" for text in COPY)
 
 
-def _read(html: str, **options: object) -> Article:
-    return read_article(read_document(Source(html)), **options)  # type: ignore[arg-type]  # passed on as they came
+def _read(html: str, **options: Any) -> Article:
+    return read_article(read_document(Source(html)), **options)
 
 
 def _kinds(article: Article) -> list[tuple[str, str]]:
