@@ -184,24 +184,19 @@ def _is_verb(verb: str, before: str) -> bool:
 
 
 def _likely(article: Article, least: float) -> Iterator[Hit]:
-    from lint.prose.gaps import (
-        Gap as Place,
-    )  # with the model: only such a run pays
-    from lint.prose.gaps import (
-        possible,
-        suggestions,
-    )
+    # With the model: only such a run pays.
+    from lint.prose import gaps
     from lint.prose.slots import class_at
 
     for block, found in copy_blocks(article, _PLACES):
         row = block.row
         kinds = [class_at(row, place) for place in row.at]
         for at in range(len(found) - 1):
-            words = possible(kinds[at], kinds[at + 1])
+            words = gaps.possible(kinds[at], kinds[at + 1])
             if not words or row.at[at + 1] != row.at[at] + 1 or not found[at + 1].text.islower():
                 continue
-            gap = Place(row.at[at], row.at[at + 1])
-            odds, word = max(suggestions(row, gap, words), default=(-1.0, ""))
+            gap = gaps.Gap(row.at[at], row.at[at + 1])
+            odds, word = max(gaps.suggestions(row, gap, words), default=(-1.0, ""))
             if (
                 odds >= least
                 and not (word in _BE and _may_stand_alone(found[at + 1].text))

@@ -92,9 +92,8 @@ _GIVING: Final = frozenset(
     "let".split()
 )
 _BEFORE_BEING: Final = frozenset("is are was were been without despite by of from for".split())
-_SUBJECTS: Final = frozenset(
-    "i we they you so those these he she".split()
-)  # "they too do", "so too do the boats"
+# "They too do", "so too do the boats".
+_SUBJECTS: Final = frozenset("i we they you so those these he she".split())
 # What many do too: "the islanders too have to go".
 _HELD: Final = frozenset("have do say want need think know feel believe are were seem".split())
 _INVERTED: Final = frozenset("was were is are had did".split())
@@ -231,7 +230,9 @@ def _being(before: str, after: str) -> bool:
 
 
 def _too(before: str, after: str) -> bool:
-    return before in _SUBJECTS or before in ("not", "either") or after.endswith("ly")
+    # "She claimed too that it leaked."
+    stays = before in ("not", "either") or after == "that"
+    return stays or before in _SUBJECTS or after.endswith("ly")
 
 
 _PLACES: Final = {
