@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from lint.article import Article, Block, model
+from lint.article.running import Running
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose, places
 from lint.checks.hit import Hit, hit_in, rewrite
 from lint.checks.left_out import PATTERNS
@@ -17,7 +18,7 @@ from lint.checks.left_out_verb import Gap
 from lint.checks.options import CheckOptions
 from lint.checks.phrases import Phrases, faults, find_phrases
 from lint.checks.tables import made_once
-from lint.prose.clause import BORDER, Line
+from lint.prose.clause import BORDER
 from lint.prose.dictionary import PARTICIPLE, PAST, look_up
 from lint.prose.sounds import begins_with_vowel
 from lint.prose.words import Words
@@ -28,10 +29,11 @@ CASES = ("likely", "quoted")
 _LEAST = {"off": float("inf"), "strict": 2.4, "balanced": 1.3}
 _PLACES = (model.PARAGRAPH, model.STANDFIRST, model.LIST_ITEM)
 _BE = frozenset("is are was were".split())
-# Names that a phrase may begin with.
+# Names before which a phrase may lack a word.
 _NAMED = frozenset(
-    "united soviet middle far west netherlands philippines bahamas maldives balkans caribbean "
-    "mediterranean vatican america england commons lords".split()
+    "united soviet west netherlands philippines bahamas balkans caribbean mediterranean america "
+    "england california mexico bengal hormuz gibraltar wight commons lords congress parliament "
+    "reuters".split()
 )
 _EITHER = PAST | PARTICIPLE
 # Before a base form that is a verb and no noun ("to launch", not "the launch party").
@@ -122,7 +124,7 @@ def _bare_nouns(article: Article, options: Options) -> Iterator[Hit]:
 def _left_out_words(article: Article, options: Options) -> Iterator[Hit]:
     running = article.running(*model.COPY)
     done = -1
-    for gap in sorted(_gaps(running.line, _phrases(options))):
+    for gap in sorted(_gaps(running, _phrases(options))):
         if gap.first <= done:
             continue
         done = gap.last
@@ -146,13 +148,19 @@ def _left_out_words(article: Article, options: Options) -> Iterator[Hit]:
         )
 
 
-def _gaps(line: Line, phrases: Phrases) -> Iterator[Gap]:
-    """Yield what the grammar shows to lack a word, and the phrases that do."""
+def _gaps(running: Running, phrases: Phrases) -> Iterator[Gap]:
+    """Yield what the grammar shows to lack a word, and the phrases that do.
+
+    Phrases are looked for in paragraphs: a standfirst or a list may be written as headlines are.
+    """
+    line = running.line
     for at in line.which(PATTERNS.__contains__):
         gap = PATTERNS[line.words[at]](line, at)
         if gap is not None:
             yield gap
     for at, phrase in find_phrases(line, phrases):
+        if running.place(at)[0].kind != model.PARAGRAPH:
+            continue
         if not line.is_lower(at) and line.words[at] not in _NAMED:
             continue  # "In Middle of Town" is a film
         first = at if line.gaps[at] == BORDER else at - 1

@@ -26,8 +26,9 @@ from lint.prose.dictionary import (
 )
 from lint.prose.sounds import begins_with_vowel
 
-#: Stands behind the last word of a phrase that ends its clause.
-STOP = "STOP"
+#: Stands behind the last word of a phrase that ends its clause; before the first of one that opens
+#: its clause, or stands behind a mark.
+STOP, START = "STOP", "START"
 #: Before words that must not stand there.
 NOT = "!"
 WORDS: Mapping[str, tuple[str, ...]] = {
@@ -45,18 +46,25 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "HIM": "me him her us them",
         "TWO": "two three four five six seven eight nine ten eleven twelve dozens hundreds "
         "thousands millions",
+        "HOURS": "second seconds minute minutes hour hours day days night nights week weeks month "
+        "months year years decade decades century centuries",
+        "EVENING": "own free sudden evening afternoon night morning lunchtime day weekend "
+        "weeknight monday tuesday wednesday thursday friday saturday sunday summer summer's winter "
+        "winter's cold warm dark quiet wet certain",
     }.items()
 }
 
 
 def is_enumerable(token: str) -> bool:
     """Tell whether the words that a token of a phrase stands for are few."""
-    return KINDS.keys().isdisjoint(token.split("|"))
+    return token.islower() or KINDS.keys().isdisjoint(token.split("|"))
 
 
 @cache
 def members(token: str) -> tuple[str, ...]:
     """The words that an enumerable token stands for."""
+    if token.islower():
+        return tuple(token.split("|"))
     found: list[str] = []
     for each in token.split("|"):
         found += WORDS.get(each, (each,))

@@ -8,6 +8,7 @@ from typing import Literal
 from lint.checks.phrase_words import (
     KINDS,
     NOT,
+    START,
     STOP,
     WORDS,
     fits,
@@ -31,7 +32,7 @@ LETTING = frozenset(
     "demanded".split()
 )
 
-_KNOWN = frozenset((*WORDS, *KINDS, STOP))
+_KNOWN = frozenset((*WORDS, *KINDS, START, STOP))
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BETWEEN = b"[]|! \n"
 _OTHERS = bytes(set(range(256)) - set(_CAPITALS + _BETWEEN))
@@ -49,7 +50,8 @@ class _Parts(NamedTuple):
     """A phrase taken apart: ``wrong`` words from the one numbered ``back`` on, and what is meant.
 
     ``before`` and ``behind`` must not stand there. It is searched for by the token ``anchor``.
-    ``stop`` tells that the clause must end there; "may", that it may end instead of the last token.
+    ``start`` tells that a mark must stand before it, or nothing; ``stop`` that the clause must end
+    there; "may", that it may end instead of the last token.
     """
 
     tokens: tuple[str, ...]
@@ -59,6 +61,7 @@ class _Parts(NamedTuple):
     before: str
     behind: str
     anchor: int
+    start: bool = False
     stop: Literal["", "must", "may"] = ""
 
 
@@ -115,6 +118,8 @@ def _parts(written: str, meant: str) -> _Parts:
     if not bracket:
         before, words, after, wanted = _differing(before, meant.split())
     unwanted = before.pop(0)[1:] if before and before[0][0] == NOT else ""
+    start = before[:1] == [START]
+    del before[:start]
     behind = after.pop()[1:] if after and after[-1][0] == NOT else ""
     stop: Literal["", "must", "may"] = ""
     if after and STOP in after[-1].split("|"):
@@ -126,7 +131,7 @@ def _parts(written: str, meant: str) -> _Parts:
     if not words and back:  # what lacks a word is known by the rarer of two
         is_left = back == len(tokens) or not is_enumerable(tokens[back])
         anchor -= is_left or len(members(tokens[back - 1])) < len(members(tokens[back]))
-    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, stop)
+    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, start, stop)
 
 
 def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str], list[str], str]:
@@ -177,7 +182,7 @@ def find_phrases(line: Line, phrases: Phrases) -> Iterator[tuple[int, Phrase]]:
 
 def _stands(line: Line, first: int, parts: _Parts) -> bool:
     """Tell whether the words of a phrase stand at a place, with nothing but blanks between them."""
-    if line.gaps[first] == JOINT:
+    if line.gaps[first] == JOINT or (parts.start and line.gaps[first] == BLANK):
         return False
     last = first + len(parts.tokens)
     if parts.stop == "may" and BORDER in line.gaps[last - 1 : last]:
