@@ -8,6 +8,7 @@ from typing import Literal
 from lint.checks.phrase_words import (
     KINDS,
     NOT,
+    PAUSE,
     START,
     STOP,
     WORDS,
@@ -16,8 +17,16 @@ from lint.checks.phrase_words import (
     is_enumerable,
     members,
 )
-from lint.prose.clause import BLANK, BORDER, JOINT, Line
-from lint.prose.dictionary import PLURAL, SINGULAR, look_up
+from lint.prose.clause import BLANK, BORDER, JOINT, MARK, Line
+from lint.prose.dictionary import (
+    ADJECTIVE,
+    ADVERB,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    SINGULAR,
+    look_up,
+)
 from lint.tuples import NamedTuple
 
 # What may have a base form behind "too": "they too say".
@@ -32,7 +41,7 @@ LETTING = frozenset(
     "demanded".split()
 )
 
-_KNOWN = frozenset((*WORDS, *KINDS, START, STOP))
+_KNOWN = frozenset((*WORDS, *KINDS, START, PAUSE, STOP))
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BETWEEN = b"[]|! \n"
 _OTHERS = bytes(set(range(256)) - set(_CAPITALS + _BETWEEN))
@@ -51,7 +60,7 @@ class _Parts(NamedTuple):
 
     ``before`` and ``behind`` must not stand there. It is searched for by the token ``anchor``.
     ``start`` tells that a mark must stand before it, or nothing; ``stop`` that the clause must end
-    there; "may", that it may end instead of the last token.
+    there; "may", that it may end instead of the last token; ``ends`` what counts as its end.
     """
 
     tokens: tuple[str, ...]
@@ -63,6 +72,7 @@ class _Parts(NamedTuple):
     anchor: int
     start: bool = False
     stop: Literal["", "must", "may"] = ""
+    ends: tuple[int, ...] = (BORDER,)
 
 
 class _Near(NamedTuple):
@@ -122,16 +132,18 @@ def _parts(written: str, meant: str) -> _Parts:
     del before[:start]
     behind = after.pop()[1:] if after and after[-1][0] == NOT else ""
     stop: Literal["", "must", "may"] = ""
-    if after and STOP in after[-1].split("|"):
-        others = [each for each in after.pop().split("|") if each != STOP]
-        after += ["|".join(others)] * bool(others)
+    last = after[-1].split("|") if after else []
+    if STOP in last or PAUSE in last:
+        others = [each for each in last if each not in (STOP, PAUSE)]
+        after[-1:] = ["|".join(others)] * bool(others)
         stop = "may" if others else "must"
     tokens = (*before, *words, *after)
     anchor = back = len(before)
     if not words and back:  # what lacks a word is known by the rarer of two
         is_left = back == len(tokens) or not is_enumerable(tokens[back])
         anchor -= is_left or len(members(tokens[back - 1])) < len(members(tokens[back]))
-    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, start, stop)
+    ends = (BORDER, MARK) if PAUSE in last else (BORDER,)
+    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, start, stop, ends)
 
 
 def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str], list[str], str]:
@@ -185,18 +197,17 @@ def _stands(line: Line, first: int, parts: _Parts) -> bool:
     if line.gaps[first] == JOINT or (parts.start and line.gaps[first] == BLANK):
         return False
     last = first + len(parts.tokens)
-    if parts.stop == "may" and BORDER in line.gaps[last - 1 : last]:
+    is_end = parts.stop == "must"
+    if parts.stop == "may" and line.gaps[last - 1 : last] and line.gaps[last - 1] in parts.ends:
         last -= 1
-        end = BORDER
-    else:
-        end = BORDER if parts.stop == "must" else BLANK
+        is_end = True
     return (
         all(gap == BLANK for gap in line.gaps[first + 1 : last])
         and all(
             fits(each)(word)
             for each, word in zip(parts.tokens, line.words[first:last], strict=False)
         )
-        and (line.gaps[last] == BORDER if end == BORDER else line.gaps[last] != JOINT)
+        and (line.gaps[last] in parts.ends if is_end else line.gaps[last] != JOINT)
         and (not parts.before or line.before(first) not in members(parts.before))
         and (not parts.behind or line.after(last - 1) not in members(parts.behind))
     )
@@ -214,6 +225,20 @@ def is_to(line: Line, at: int) -> bool:
     if not before:
         return True  # "Too get through the winter"
     fact = look_up(before)
-    if not fact or not line.is_lower(at - 1) or before in _SUBJECTS or fact & PLURAL:
+    if not fact or not line.is_lower(at - 1) or before in _SUBJECTS or has_subject(line, at):
         return False
+    if after in ("have", "do"):
+        return False  # "The problems they face too have grown"
     return not fact & SINGULAR or not line.sentence_has(at, LETTING)
+
+
+def has_subject(line: Line, at: int) -> bool:
+    """Tell whether a verb's base form behind "too" may have its subject before it.
+
+    "The islanders here too say", "the methods used too change", "the poor too want change".
+    """
+    before = line.before(at)
+    fact = look_up(before)
+    if before == "have" or fact & (PLURAL | PAST | PARTICIPLE | ADVERB):
+        return True
+    return fact & ADJECTIVE != 0 and line.before(at - 1) == "the"

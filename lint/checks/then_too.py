@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lint.checks.auxiliaries import DENIED, MODALS
-from lint.checks.phrases import LETTING
+from lint.checks.phrases import LETTING, has_subject
 from lint.checks.verb_clause import may_be_noun, sentence
 from lint.prose.clause import BORDER, MARK, Line
 from lint.prose.dictionary import (
@@ -139,7 +139,7 @@ def _too(line: Line, at: int) -> str:
     is_thing = look_up(before) & (SINGULAR | PLURAL) or before in ("them", "him", "us")
     if asked and is_thing and not fact & (ADJECTIVE | ADVERB):
         return "to"
-    if line.sentence_has(at, LETTING):
+    if has_subject(line, at) or line.sentence_has(at, LETTING):
         return ""
     is_free = main_class(before) in (VERB, MODIFIER) or look_up(before) & PLURAL == 0
     if before.endswith("s") or not look_up(before) or line.texts[at - 1][:1].isupper():

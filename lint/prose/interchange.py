@@ -13,6 +13,7 @@ from lint.prose.dictionary import (
     MODIFIER,
     NOUN,
     PARTICIPLE,
+    PAST,
     PLURAL,
     SINGULAR,
     look_up,
@@ -127,6 +128,11 @@ def may_stay(found: Sequence[Word], at: int, meant: str) -> bool:
         return _is_off(found, at, before)
     if both == "too to" and look_up(before) & PLURAL:
         return after in _HELD or _opens_clause(found, at)
+    if both == "too to" and (before == "have" or look_up(before) & (PAST | PARTICIPLE)):
+        # "The skills needed too have changed", "the songs she chose too go well".
+        earlier = [word.text.lower() for word in found[max(0, at - 3) : at - 1]]
+        if any(look_up(word) & PLURAL or word in _ARTICLES for word in earlier):
+            return True
     if both in _BETWEEN:
         return _BETWEEN[both](before, after)
     return written in ("my", "our") and meant in ("by", "out", "or") and _begins_noun(after)
