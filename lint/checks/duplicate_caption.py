@@ -12,7 +12,7 @@ from lint.prose.likeness import differences
 from lint.prose.words import fold, words
 
 VALUES = ()
-CASES = ("nearly",)
+CASES = ("series", "nearly")
 _ARTICLES = frozenset(["a", "an", "the", "in", "on", "of", "at", "from", "by", "to", "and"])
 
 
@@ -30,7 +30,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield the later of two captions that say the same of two images.
 
     Nearly the same ("nearly") are captions with the same words but for a date's style or one small
-    word. One image shown twice is no fault; the article station has dropped its twins already.
+    word. Word for word the same, and not by two photographers, may be meant ("series"). One image
+    shown twice is no fault; the article station has dropped its twins already.
     """
     seen: dict[tuple[str, ...], tuple[Picture, Passage, list[str]]] = {}
     for picture in article.pictures:
@@ -49,9 +50,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if (other.name and other.name == picture.name) or first.block is caption.block:
             continue
         case = _alike(caption.text, folded, first.text, known)
+        if case == "" and not _by_others(picture, other):
+            case = "series"
         if case is not None:
             related = [Related(first.span, "the same caption under another picture")]
             yield hit_in(caption.block, caption.start, caption.end, case=case, related=related)
+
+
+def _by_others(one: Picture, other: Picture) -> bool:
+    """Tell whether two pictures have a credit each, and not the same."""
+    return (
+        one.credit is not None
+        and other.credit is not None
+        and one.credit.text.casefold() != other.credit.text.casefold()
+    )
 
 
 def _key(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lint.finding import ERROR, NOTE, SEVERITIES, WARNING, Checked, Finding, Report
 from lint.report.options import ReportOptions
@@ -87,17 +87,23 @@ def _finding(
     yield head
     if finding.suppressed is not None:
         yield f"  let stand: {visible(finding.suppressed)}"
-    from textwrap import wrap  # its pattern takes a while: a clean run needs none
-
-    for part in wrap(visible(finding.message), options.width - 2):
+    for part in _wrapped(visible(finding.message), options.width - 2):
         yield f"  {begun(part)}"
     gutter = len(str(_last_line(source, finding)))
     yield from _quote(source, finding.span, gutter, options.width, paint, finding.severity)
     for related in finding.related:
         yield f"{' ' * gutter}  {paint('—', 'dim')} {visible(related.message)}:"
         yield from _quote(source, related.span, gutter, options.width, paint, "dim", "-")
-    for number, part in enumerate(wrap(visible(finding.do), options.width - 8)):
+    for number, part in enumerate(_wrapped(visible(finding.do), options.width - 8)):
         yield f"  {paint('      ' if number else 'help: ', 'dim')}{begun(part)}"
+
+
+def _wrapped(text: str, width: int) -> Iterable[str]:
+    if len(text) <= width:
+        return [text.rstrip()] if text.strip() else []
+    from textwrap import wrap  # its pattern takes a while: most runs need none
+
+    return wrap(text, width)
 
 
 def _last_line(source: Source, finding: Finding) -> int:

@@ -14,6 +14,8 @@ _UNSAFE = lazy_pattern(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
     r"|#(?=#\[)"
 )
+# Others take one column each: Latin letters, dashes, quotation marks, "…".
+_OF_ANY_WIDTH = lazy_pattern("[\u00ad\u0300-\u200f\u2028-\U0010ffff]")
 _ZERO_WIDTH = frozenset(["Mn", "Me", "Cf"])
 
 
@@ -45,7 +47,7 @@ def below(path: str, root: str) -> str:
 
 def columns(text: str) -> int:
     """Count the terminal columns of a visible text: wide characters take two, combining none."""
-    if text.isascii():
+    if text.isascii() or not _OF_ANY_WIDTH.search(text):
         return len(text)
     return sum(_width(character) for character in text)
 
@@ -83,6 +85,8 @@ def _flat(text: str, start: int, end: int) -> str:
 def _cut_left(text: str, width: int) -> str:
     if columns(text) <= width:
         return text
+    if not _OF_ANY_WIDTH.search(text):
+        return "…" + text[len(text) - max(0, width - 1) :]
     while text and columns(text) > width - 1:
         text = text[max(1, (columns(text) - width) // 2) :]
     return "…" + text
@@ -91,6 +95,8 @@ def _cut_left(text: str, width: int) -> str:
 def _cut_right(text: str, width: int) -> str:
     if columns(text) <= width:
         return text
+    if not _OF_ANY_WIDTH.search(text):
+        return text[: max(0, width - 1)] + "…"
     while text and columns(text) > width - 1:
         text = text[: -max(1, (columns(text) - width) // 2)]
     return text + "…"
