@@ -5,12 +5,14 @@ from __future__ import annotations
 from lint.prose.clause import BORDER, Line
 from lint.prose.dictionary import (
     ADJECTIVE,
+    BASE,
     ING,
     MODIFIER,
     NOUN,
     PARTICIPLE,
     PLURAL,
     SINGULAR,
+    THIRD,
     look_up,
     main_class,
 )
@@ -65,10 +67,19 @@ _AMOUNTS = frozenset("a an no any some many more few less several nothing".split
 _SOON = frozenset("also eventually soon never always not probably likely still now".split())
 _PLACES = frozenset("out over up down go been stay live right back".split())
 _BEHIND_PLACES = frozenset("in on at with who".split())
+# What is owned: "there own more than one car".
+_OWNED = frozenset(
+    "more most many some several two three four five second half part nothing everything all "
+    "little much shares property land".split()
+)
 # Behind these "there" is no place: "all of there money".
 _BEFORE_THEIR = frozenset(
     "of by during among despite between with into about towards against".split()
 )
+# Nor does a clause end with these.
+_NEVER_ENDS = frozenset("during among despite against".split())
+# "Singular their is older than the novel."
+_MENTIONS = frozenset("singular plural word words pronoun possessive".split())
 
 
 def wanted_for(line: Line, at: int) -> str:
@@ -82,6 +93,8 @@ def wanted_for(line: Line, at: int) -> str:
     if word == "there":
         return "their" if _is_theirs(before, after, beyond) else ""
     if word in _POSSESSIVES:
+        if word == "they're" and look_up(after) & PLURAL and after != "own":
+            return ""  # "whatever country they come from they're children"
         return _POSSESSIVES[word] if _is_owner(before, after, beyond) else ""
     if word == "its":
         third = line.after(at + 2) if beyond else ""
@@ -124,10 +137,15 @@ def _is_noun(word: str) -> bool:
 
 def _is_theirs(before: str, after: str, beyond: str) -> bool:
     if after == "own":
-        return beyond not in ("goal", "goals")
+        # "Half the men on there own a boat", "people from there own second homes"
+        return beyond not in ("goal", "goals", *_OWNED) and beyond not in _OWNERS
     if after == "way":
         return before == "on"
-    return before in _BEFORE_THEIR and main_class(after) == NOUN and after.isalpha()
+    if before not in _BEFORE_THEIR or main_class(after) != NOUN or not after.isalpha():
+        return False
+    if look_up(after) & (BASE | THIRD):
+        return False  # "everyone he dealt with there lives in fear"
+    return before in _NEVER_ENDS or not look_up(after) & PLURAL  # "north of there families live"
 
 
 def _is_it_is(before: str, after: str, beyond: str, third: str) -> bool:
@@ -172,6 +190,8 @@ def _is_you_are(before: str, after: str, beyond: str) -> bool:
 def _is_there(line: Line, at: int, before: str, behind: tuple[str, str]) -> bool:
     """Tell whether "their" must be "there"."""
     after, beyond = behind
+    if before in _MENTIONS:
+        return False
     if after in _BE:
         return after != "would" or bool(beyond)
     if after in _BE_NOT:

@@ -26,6 +26,8 @@ CASES = ("sure", "quoted")
 _LEAST: Mapping[str, float] = {"strict": 3.0, "balanced": 1.5}
 # From here on nine of ten are right, in prose that nothing was tuned on: two million words of it.
 _SURE = 5.0
+# "He called it a decision one the board would regret."
+_NEVER_SURE = frozenset([("one", "on")])
 _NEAR = 4  # words on each side that are weighed, and one more
 # Function words are left out there.
 _WITHOUT_SMALL = frozenset((model.ALT, model.HEADLINE, model.CREDIT))
@@ -80,8 +82,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         weighed = ((odds - _distrust(archive, word, each), each.word) for odds, each in others)
         meant = sorted((each for each in weighed if each[0] >= least), key=lambda each: -each[0])
         if meant:
+            is_sure = meant[0][0] >= _SURE and (word.text.lower(), meant[0][1]) not in _NEVER_SURE
             wanted = [_as_written(word.text, each, block) for _, each in meant]
-            hit = word_hit(block, found, at, "sure" if meant[0][0] >= _SURE else "", wanted)
+            hit = word_hit(block, found, at, "sure" if is_sure else "", wanted)
             if hit is not None:
                 yield hit
 

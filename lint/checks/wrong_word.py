@@ -8,9 +8,10 @@ from types import MappingProxyType
 from lint.article import Article, model
 from lint.article.running import Running
 from lint.checks.contractions import CONTRACTIONS, pair_behind, wanted_for
-from lint.checks.function_words import PATTERN_WORDS, Lists, Pattern, find_pattern, word_hit
+from lint.checks.function_words import PATTERN_WORDS, find_pattern, word_hit
 from lint.checks.hit import Hit
 from lint.checks.is_it import SLIPS, slipped
+from lint.checks.near import Lists, Pattern
 from lint.checks.options import CheckOptions
 from lint.checks.phrases import Phrases, faults, find_phrases, is_to
 from lint.checks.tables import made_once

@@ -13,7 +13,6 @@ from lint.prose.dictionary import (
     MODIFIER,
     NOUN,
     PARTICIPLE,
-    PAST,
     PLURAL,
     SINGULAR,
     look_up,
@@ -21,6 +20,7 @@ from lint.prose.dictionary import (
 )
 from lint.prose.language_model import entry, pair, seen
 from lint.prose.sounds import begins_with_vowel
+from lint.prose.too import may_be_too
 from lint.prose.words import Word
 
 # Grammar never decides between these, or hardly ever: both tell which, or when, or open a clause.
@@ -55,6 +55,11 @@ _AWAY: Final = frozenset(
 _FORMED: Final = frozenset(
     "a an the this these those that what their his her its our part parts new one two three".split()
 )
+# What people or things form.
+_FORMABLE: Final = frozenset(
+    "bulk basis core backbone majority minority foundation queue queues ring circle circles bond "
+    "coalition layer crust elite part parts pattern patterns barrier cluster".split()
+)
 _NO_NOUNS: Final = frozenset("not all also still just so now no".split())
 # log10 of how often "of" follows a word before which "off" is doubted: surely, or if nothing near
 # it speaks for "off".
@@ -82,8 +87,6 @@ _REACH: Final = 5  # words before "on" in which what wants it may stand
 _WILLS: Final = frozenset(("will", "might", "can", "must"))
 _NOTHING: Final = (Word("", 0, 0), Word("", 0, 0))
 _FAR: Final = 8  # words on both sides of "off"
-_FEW: Final = 3  # words of a subject
-_ARTICLES: Final = frozenset("the these those his her its their our my your many some all".split())
 _SENTENCE: Final = 15  # words before "then" in which its "if" may stand
 # Behind these "you" is who gets something: "bring you greetings".
 _GIVING: Final = frozenset(
@@ -93,10 +96,6 @@ _GIVING: Final = frozenset(
     "let".split()
 )
 _BEFORE_BEING: Final = frozenset("is are was were been without despite by of from for".split())
-# "They too do", "so too do the boats".
-_SUBJECTS: Final = frozenset("i we they you so those these he she".split())
-# What many do too: "the islanders too have to go".
-_HELD: Final = frozenset("have do say want need think know feel believe are were seem".split())
 _INVERTED: Final = frozenset("was were is are had did".split())
 _RELATIVE: Final = frozenset("that which what who thing where whom".split())
 
@@ -126,13 +125,10 @@ def may_stay(found: Sequence[Word], at: int, meant: str) -> bool:
         return _is_aside(found, at)
     if both == "off of":
         return _is_off(found, at, before)
-    if both == "too to" and look_up(before) & PLURAL:
-        return after in _HELD or _opens_clause(found, at)
-    if both == "too to" and (before == "have" or look_up(before) & (PAST | PARTICIPLE)):
-        # "The skills needed too have changed", "the songs she chose too go well".
-        earlier = [word.text.lower() for word in found[max(0, at - 3) : at - 1]]
-        if any(look_up(word) & PLURAL or word in _ARTICLES for word in earlier):
-            return True
+    if both == "too to":
+        return may_be_too(found, at, before, after)
+    if both == "form from" and _forms(found, at):
+        return True
     if both in _BETWEEN:
         return _BETWEEN[both](before, after)
     return written in ("my", "our") and meant in ("by", "out", "or") and _begins_noun(after)
@@ -166,11 +162,9 @@ def _is_off(found: Sequence[Word], at: int, before: str) -> bool:
     )
 
 
-def _opens_clause(found: Sequence[Word], at: int) -> bool:
-    """Tell whether a word or two before another begin its text or sentence: "The islanders too"."""
-    return at < _FEW or any(
-        word.text[0].isupper() and word.text.lower() in _ARTICLES for word in found[at - 2 : at]
-    )
+def _forms(found: Sequence[Word], at: int) -> bool:
+    """Tell whether "form" is a verb with what is formed behind it: "form the bulk of the crew"."""
+    return any(word.text.lower() in _FORMABLE for word in found[at + 1 : at + 4])
 
 
 def _begins_noun(word: str) -> bool:
@@ -235,18 +229,12 @@ def _being(before: str, after: str) -> bool:
     return before not in _BEFORE_BEING
 
 
-def _too(before: str, after: str) -> bool:
-    # "She claimed too that it leaked."
-    stays = before in ("not", "either") or after == "that"
-    return stays or before in _SUBJECTS or after.endswith("ly")
-
-
 _PLACES: Final = {
     "whose": _whose, "they": _he, "he": _he, "form": _form, "their": _their, "two": _two,
 }  # fmt: skip
 _BETWEEN: Final = {
     "your you're": _your_are, "you your": _your, "a and": _a_and, "an and": _an_and,
-    "an any": _an_and, "an as": _an_and, "begin being": _being, "too to": _too,
+    "an any": _an_and, "an as": _an_and, "begin being": _being,
     "then than": _then,
 }  # fmt: skip
 # Words that show, so far before it at most, that a word is right.
