@@ -18,7 +18,7 @@ _MORE = frozenset(("more", "less"))
 _CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
 # "He was rather then the star", "his wife, or rather then his girlfriend".
 _BEFORE_RATHER = frozenset(
-    "is are was were be been and or but seem seems seemed look looks looked feel feels felt".split()
+    "is are was were be been or seem seems seemed look looks looked feel feels felt".split()
 )
 _HOURS, _NUMBERS = frozenset(WORDS["HOURS"]), frozenset(WORDS["TWO"])
 _LATER = frozenset("later after afterwards ago before earlier on from".split())
