@@ -44,6 +44,15 @@ def _found(text: str, table: dict[str, str]) -> list[tuple[int, str, int]]:
         ("one of is friends", {"!one of [is] DO|THINGS": "his"}, []),
         ("two of is friends", {"!one of [is] DO|THINGS": "his"}, [(2, "his", 1)]),
         ("said, off the roof", {"!or [off] THE": "of"}, [(1, "of", 1)]),
+        ("Up form 6.", {"START up [form] NUM": "from"}, [(1, "from", 1)]),
+        ("It rose, up form 6.", {"START up [form] NUM": "from"}, [(3, "from", 1)]),
+        ("Those who sign up form 6.", {"START up [form] NUM": "from"}, []),
+        ("less than hour, it says", {"than [] hour PAUSE": "an"}, [(2, "an", 0)]),
+        ("less than hour. It says", {"than [] hour PAUSE": "an"}, [(2, "an", 0)]),
+        ("less than hour it says", {"than [] hour PAUSE|ago": "an"}, []),
+        ("less than hour, it says", {"than [] hour STOP": "an"}, []),
+        ("get to high, and", {"!from|, [to] high": "too"}, [(1, "too", 1)]),
+        ("he went, to high", {"!from|, [to] high": "too"}, []),
     ],
 )
 def test_a_phrase_is_found_where_its_words_stand_together(
