@@ -64,7 +64,8 @@ def _singular(line: Line, at: int, unchanging: frozenset[str], measures: frozens
     noun = line.words[at + 1]
     if noun in unchanging or not line.texts[at][-1].islower():
         return ""
-    if noun == "ways" and (line.after(at + 1) in _ALONG or line.after(at + 2) in _TRAVELS):
+    after = line.after(at + 1)
+    if noun == "ways" and (not after or after in _ALONG or line.after(at + 2) in _TRAVELS):
         return ""  # "still a ways to go"
     wanted = singular_of(noun)
     if not wanted and _likes_singular(line, at):
