@@ -5,11 +5,14 @@ from __future__ import annotations
 from lint.prose.clause import BORDER, Line
 from lint.prose.dictionary import (
     ADJECTIVE,
+    BASE,
+    ING,
     MODIFIER,
     NOUN,
     PARTICIPLE,
     PLURAL,
     SINGULAR,
+    THIRD,
     look_up,
     main_class,
 )
@@ -19,7 +22,9 @@ _CONTRACTIONS = {possessive: short for short, possessive in _POSSESSIVES.items()
 _ARTICLES = frozenset("a an the".split())
 _OWNERS = frozenset("a an the his her my our your their this these those".split())
 # No possessive stands before these: "its what I enjoy", "its been done".
-_NEVER = frozenset("what why how because his her my our your their this these those been".split())
+_NEVER = frozenset(
+    "what why how because his her my our your their this these those been become got".split()
+)
 _PREPOSITIONS = frozenset("in on from for with about under".split())
 _NOT = _ARTICLES | frozenset("what about because going that clear known enough".split())
 _ADVERBS = frozenset("also just still now always never only really even perhaps not".split())
@@ -40,6 +45,7 @@ _BEFORE_POSSESSIVE = frozenset(
     "of to from into onto in at by with against under over between within through during despite "
     "throughout towards toward behind beyond across upon among without inside on".split()
 )
+_SLANG = frozenset("gonna gotta wanna kinda sorta innit nae gonnae lotta".split())
 # Behind these, with "your", neither a person's doing nor a thing is meant: "if your looking for".
 _CONDITIONS = frozenset("if when whenever unless".split())
 _STATES = frozenset(
@@ -61,10 +67,19 @@ _AMOUNTS = frozenset("a an no any some many more few less several nothing".split
 _SOON = frozenset("also eventually soon never always not probably likely still now".split())
 _PLACES = frozenset("out over up down go been stay live right back".split())
 _BEHIND_PLACES = frozenset("in on at with who".split())
+# What is owned: "there own more than one car".
+_OWNED = frozenset(
+    "more most many some several two three four five second half part nothing everything all "
+    "little much shares property land".split()
+)
 # Behind these "there" is no place: "all of there money".
 _BEFORE_THEIR = frozenset(
     "of by during among despite between with into about towards against".split()
 )
+# Nor does a clause end with these.
+_NEVER_ENDS = frozenset("during among despite against".split())
+# "Singular their is older than the novel."
+_MENTIONS = frozenset("singular plural word words pronoun possessive".split())
 
 
 def wanted_for(line: Line, at: int) -> str:
@@ -78,9 +93,13 @@ def wanted_for(line: Line, at: int) -> str:
     if word == "there":
         return "their" if _is_theirs(before, after, beyond) else ""
     if word in _POSSESSIVES:
+        if word == "they're" and look_up(after) & PLURAL and after != "own":
+            return ""  # "whatever country they come from they're children"
         return _POSSESSIVES[word] if _is_owner(before, after, beyond) else ""
-    is_wrong = _is_it_is if word == "its" else _is_you_are
-    return _CONTRACTIONS[word] if is_wrong(before, after, beyond) else ""
+    if word == "its":
+        third = line.after(at + 2) if beyond else ""
+        return "it's" if _is_it_is(before, after, beyond, third) else ""
+    return _CONTRACTIONS[word] if _is_you_are(before, after, beyond) else ""
 
 
 #: The words that are asked about.
@@ -99,33 +118,55 @@ def _is_owner(before: str, after: str, beyond: str) -> bool:
         return beyond not in ("goal", "goals")
     if before not in _BEFORE_POSSESSIVE or not after.isalpha():
         return False
-    fact, main = look_up(after), main_class(after)
-    if main in (NOUN, 0) and fact & (SINGULAR | PLURAL) and (main or not fact & ADJECTIVE):
+    if _is_noun(after):
         return True
-    return main == MODIFIER and fact & ADJECTIVE != 0 and main_class(beyond) == NOUN
+    return main_class(after) == MODIFIER and look_up(after) & ADJECTIVE != 0 and _is_noun(beyond)
+
+
+def _is_noun(word: str) -> bool:
+    """Tell whether a word is a noun first of all; what the dictionary has not is mostly a name."""
+    fact, main = look_up(word), main_class(word)
+    if not fact:
+        return len(word) > 1 and word.isalpha() and word not in _SLANG
+    return (
+        main in (NOUN, 0)
+        and fact & (SINGULAR | PLURAL) != 0
+        and not (fact & ADJECTIVE and not main)
+    )
 
 
 def _is_theirs(before: str, after: str, beyond: str) -> bool:
     if after == "own":
-        return beyond not in ("goal", "goals")
+        # "Half the men on there own a boat", "people from there own second homes"
+        return beyond not in ("goal", "goals", *_OWNED) and beyond not in _OWNERS
     if after == "way":
         return before == "on"
-    return before in _BEFORE_THEIR and main_class(after) == NOUN and after.isalpha()
+    if before not in _BEFORE_THEIR or main_class(after) != NOUN or not after.isalpha():
+        return False
+    if look_up(after) & (BASE | THIRD):
+        return False  # "everyone he dealt with there lives in fear"
+    return before in _NEVER_ENDS or not look_up(after) & PLURAL  # "north of there families live"
 
 
-def _is_it_is(before: str, after: str, beyond: str) -> bool:
+def _is_it_is(before: str, after: str, beyond: str, third: str) -> bool:
     """Tell whether "its" between such words must be "it's"."""
     if after in _ARTICLES or after in _NEVER:
         return True
+    if beyond in _ADJECTIVES and third in _CLAUSES and (after == "not" or after in _ADVERBS):
+        return True  # "its not hard to see why"
     if after == "not":
         return beyond in _NOT or (before == "" and beyond in ("so", "very", "too", "only", "as"))
     if after == "going":
         return beyond == "to"
     if after == "like" or after in _PREPOSITIONS:
         return beyond in _OWNERS
+    if after in _ADJECTIVES:
+        return beyond in _CLAUSES
+    if after == "worth":
+        return look_up(beyond) & ING != 0 and beyond.endswith("ing")
     if after in _ADVERBS or (after.endswith("ly") and main_class(after) == MODIFIER):
         return beyond in _BEHIND_ADVERBS and not (beyond == "to" and after != "likely")
-    return after in _ADJECTIVES and beyond in _CLAUSES
+    return False
 
 
 def _is_you_are(before: str, after: str, beyond: str) -> bool:
@@ -149,6 +190,8 @@ def _is_you_are(before: str, after: str, beyond: str) -> bool:
 def _is_there(line: Line, at: int, before: str, behind: tuple[str, str]) -> bool:
     """Tell whether "their" must be "there"."""
     after, beyond = behind
+    if before in _MENTIONS:
+        return False
     if after in _BE:
         return after != "would" or bool(beyond)
     if after in _BE_NOT:

@@ -9,24 +9,17 @@ from lint.article import Block
 from lint.article.running import Running
 from lint.checks.copy_words import is_prose
 from lint.checks.hit import Hit, hit_in, rewrite
+from lint.checks.near import Lists, Pattern, near
+from lint.checks.then_than import then_than
 from lint.prose.clause import BREAK
-from lint.prose.dictionary import MODIFIER, main_class
+from lint.prose.dictionary import PLURAL, THIRD, look_up
 from lint.prose.words import Words
-from lint.tuples import NamedTuple
 
 _DETERMINERS = frozenset(
     "the a an his her its their our my your this these those more two three four five".split()
 )
 _FINITE = frozenset("was were is are has had have".split())
 _BE = frozenset("is was are were has have had will would".split())
-_THAN = frozenset(
-    "the a an any ever half expected those that his her their our its usual before previous most "
-    "many just double twice one two three four five six seven eight nine ten it they he she we "
-    "ours theirs anyone anything me him them us other others people".split()
-)
-_COMPARED = _THAN | frozenset("men women people other others not".split())
-_MORE = frozenset(("more", "less"))
-_CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
 _MARKS = frozenset(".,;?!")
 _PLURALS = frozenset("have are were could should had don't didn't aren't weren't haven't".split())
 _MONTHS = frozenset(
@@ -35,29 +28,8 @@ _MONTHS = frozenset(
 )
 _BLANKS = frozenset(" \u00a0")
 _MOST_FIXES = 3
-_REACH = 15  # words before "then" in which its "if" may stand
 _HESITATIONS = frozenset("uh um er erm ah ahem eh hm hmm well".split())
 _DEGREES = frozenset("most least worst best same way help right chance money".split())
-
-
-class Pattern(NamedTuple):
-    """What a pattern found: ``words`` words, for which ``wanted`` is meant, if it is clear."""
-
-    wanted: str
-    case: str = ""
-    words: int = 1
-
-
-class Lists(NamedTuple):
-    """The words that make a pattern; see the options of wrong_word.py."""
-
-    irregular: frozenset[str]
-    adjectives: frozenset[str]
-    after: dict[str, frozenset[str]]
-    comparatives: frozenset[str]
-    participles: frozenset[str]
-    function: frozenset[str]
-    allowed: frozenset[tuple[str, ...]]
 
 
 def find_pattern(row: Running, at: int, lists: Lists) -> Pattern | None:
@@ -68,15 +40,6 @@ def find_pattern(row: Running, at: int, lists: Lists) -> Pattern | None:
     """
     pattern = _PATTERNS.get(row.texts[at])
     return None if pattern is None else pattern(row, at, lists)
-
-
-def _near(row: Running, at: int, offset: int) -> str:
-    """The neighbour ``offset`` words on; empty across punctuation or the text's end."""
-    other = at + offset
-    if other < 0 or BREAK in row.texts[min(at, other) : max(at, other) + 1]:
-        return ""
-    gaps = row.gaps[min(at, other) + 1 : max(at, other) + 1]
-    return row.texts[other] if _BLANKS.issuperset(gaps) else ""
 
 
 def _is_joined(row: Running, at: int) -> bool:
@@ -96,12 +59,12 @@ def _the(row: Running, at: int, lists: Lists) -> Pattern | None:
         and not _is_past(following, lists)
     ):
         return None  # as nearly always
-    before, after = _near(row, at, -1), _near(row, at, 1)
+    before, after = near(row, at, -1), near(row, at, 1)
     if not after or not after.islower() or _is_joined(row, at + 1):
         return None
-    beyond = _near(row, at, 2)
+    beyond = near(row, at, 2)
     if before and _is_noun(before, lists) and _is_past(after, lists) and beyond in _DETERMINERS:
-        last = _near(row, at, 3)
+        last = near(row, at, 3)
         if beyond == "the" and (last in _DEGREES or last.endswith("est")):
             return None  # "It hit the uneducated the hardest."
         return Pattern("that")
@@ -114,7 +77,7 @@ def _the(row: Running, at: int, lists: Lists) -> Pattern | None:
 
 def _ends_phrase(row: Running, at: int) -> bool:
     """Tell whether a mark stands behind an article, where its noun belongs: "between the,"."""
-    before = _near(row, at, -1)
+    before = near(row, at, -1)
     if not before.islower() or row.gaps[at + 1].strip(" \u00a0") not in _MARKS:
         return False
     return row.texts[at + 1] not in _HESITATIONS  # "the, uh, new school"
@@ -123,8 +86,10 @@ def _ends_phrase(row: Running, at: int) -> bool:
 def _first(row: Running, at: int, lists: Lists) -> Pattern | None:
     """Find a "The" that opens a sentence before what only "They" has: "The have the power"."""
     following = row.texts[at + 1]
-    if following not in _PLURALS or not _near(row, at, 2) or _is_joined(row, at + 1):
+    if following not in _PLURALS or not near(row, at, 2) or _is_joined(row, at + 1):
         return None
+    if "'" in following and look_up(near(row, at, 2)) & (PLURAL | THIRD):
+        return None  # "the don't knows"
     before = row.gaps[at].rstrip()[-1:]
     opens = at == 0 or row.texts[at - 1] == BREAK or before in (".", "!", "?")
     return Pattern("They", "phrase") if opens and row.gaps[at + 1] in _BLANKS else None
@@ -132,20 +97,20 @@ def _first(row: Running, at: int, lists: Lists) -> Pattern | None:
 
 def _one(row: Running, at: int, lists: Lists) -> Pattern | None:
     """Find a "one" before a day of the year: "one June 29"."""
-    if row.texts[at + 1] not in _MONTHS or not _near(row, at, -1):
+    if row.texts[at + 1] not in _MONTHS or not near(row, at, -1):
         return None
-    day = _near(row, at, 2)
+    day = near(row, at, 2)
     return Pattern("on", "phrase") if day.isdecimal() and len(day) < 3 else None
 
 
 def _article(row: Running, at: int, lists: Lists) -> Pattern | None:
     if row.texts[at + 1] not in lists.after[row.texts[at]]:
         return None
-    after = _near(row, at, 1)
-    beyond = _near(row, at, 2)
+    after = near(row, at, 1)
+    beyond = near(row, at, 2)
     if not after or not beyond or (after, beyond) in lists.allowed:
         return None
-    if not _near(row, at, -1) and at and row.texts[at - 1] != BREAK:
+    if not near(row, at, -1) and at and row.texts[at - 1] != BREAK:
         return None
     if len(beyond) == 1 and after == "to":
         return None  # "the letters a to z"
@@ -168,42 +133,10 @@ def _is_noun(word: str, lists: Lists) -> bool:
     return not lower.endswith(("ed", "ing", "ly")) or (word[0].isupper() and lower.endswith("ing"))
 
 
-def _before(row: Running, at: int) -> list[str]:
-    """The nearest words before another in its text."""
-    words = row.texts[max(0, at - _REACH) : at]
-    while BREAK in words:
-        words = words[words.index(BREAK) + 1 :]
-    return words
-
-
-def _then(row: Running, at: int, lists: Lists) -> Pattern | None:
-    before, after = _near(row, at, -1), _near(row, at, 1)
-    if _near(row, at, -2) in _MORE and main_class(before) == MODIFIER:
-        if after not in _COMPARED:
-            return None  # "less likely then men"
-    elif (before == "rather" and after and after != "that") or (
-        before in lists.comparatives and _is_number(row, at + 1)
-    ):
-        return Pattern("than", "than")
-    elif before not in lists.comparatives or after not in _THAN:
-        return None
-    if before not in ("rather", "other") and any(
-        word.lower() in _CONDITIONS for word in _before(row, at)
-    ):
-        return None  # "If they want more then the town will pay."
-    return Pattern("than", "than")
-
-
-def _is_number(row: Running, at: int) -> bool:
-    """Tell whether a number stands right there, or an amount of money."""
-    is_near = row.gaps[at].strip(" \u00a0") in ("", "$", "£", "€")
-    return row.texts[at][:1].isdigit() and is_near
-
-
 def _of(row: Running, at: int, lists: Lists) -> Pattern | None:
     if row.texts[at + 1] not in lists.participles:
         return None
-    before, after = _near(row, at, -1), _near(row, at, 1)
+    before, after = near(row, at, -1), near(row, at, 1)
     if before in ("could", "would", "should", "must", "might") and after in lists.participles:
         return Pattern("have", "have")
     return None
@@ -215,7 +148,7 @@ _PATTERNS = {
     "one": _one,
     "a": _article,
     "an": _article,
-    "then": _then,
+    "then": then_than,
     "of": _of,
 }
 #: The words that may begin a pattern.

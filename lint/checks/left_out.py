@@ -5,7 +5,7 @@ Where another reading is possible nothing is told: body text only, and no title 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from lint.checks.left_out_verb import VERB_PATTERNS, Gap, without_to
 from lint.checks.modal_verb import INVERSIONS, is_subject
@@ -15,7 +15,9 @@ from lint.prose.dictionary import (
     ADJECTIVE,
     ADVERB,
     BASE,
+    ING,
     NOUN,
+    PARTICIPLE,
     PLURAL,
     SINGULAR,
     THIRD,
@@ -33,43 +35,21 @@ _BEST = frozenset(
     "most best worst biggest largest greatest oldest highest longest richest poorest smallest "
     "youngest strongest finest fastest busiest deadliest wealthiest earliest".split()
 )
+_OWNING = frozenset("the those these their his her its our my of in by for".split())
+# What shows that "people" begins a clause of its own.
+_CLAUSE = frozenset(
+    "have had has don't do did didn't can can't cannot could would need want wanted spend spent "
+    "pay paid lose lost owe save saved invest invested simply never already will won't".split()
+)
+_CONDITIONS = frozenset("if when whenever where wherever once while unless until since".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
 _SPANS = frozenset("day week month year".split())
 _MODALS = frozenset("will would could should must may might can".split())
 _CLAUSES = frozenset("and but that because".split())
+_BE_FORMS = frozenset("is are was were am be been being isn't aren't wasn't weren't not".split())
+_RELATIVES = frozenset("who that which whom those all as".split())
 _LONG = 40
 _THESE = frozenset("these those".split())
-
-
-def find_gap(line: Line, at: int, phrases: Mapping[str, tuple[tuple[str, str], ...]]) -> Gap | None:
-    """The words that lack one at ``at``, if any.
-
-    ``phrases`` gives, by their second words, the words that set phrases lack one among, and the
-    phrases: "in middle of", "in the middle of".
-    """
-    word = line.words[at]
-    pattern = PATTERNS.get(word)
-    found = pattern(line, at) if pattern is not None else None
-    if found is None and at:
-        for wrong, right in phrases.get(word, ()):
-            last = _reaches(line, at - 1, wrong)
-            if last:
-                return Gap(at - 1, last, right)
-    return found
-
-
-def _reaches(line: Line, at: int, phrase: str) -> int:
-    """The place of a phrase's last word, if it stands there; a last "." is the clause's end."""
-    words = phrase.split(" ")
-    ends = words[-1] == "."
-    for offset, word in enumerate(words[: len(words) - ends]):
-        place = at + offset
-        if line.words[place] != word or (offset and not line.after(place - 1)):
-            return 0
-        if offset and not line.is_lower(place):
-            return 0
-    last = at + len(words) - ends - 1
-    return 0 if ends and line.after(last) else last
 
 
 def _second(line: Line, at: int) -> str:
@@ -98,6 +78,10 @@ def _many(line: Line, at: int) -> Gap | None:
         return None
     if after.startswith("separator"):
         return None
+    if after == "people" and (
+        line.words[at] == "scores" or line.before(at) in _OWNING or _second(line, at) in _CLAUSE
+    ):
+        return None  # "the millions people spend", "it costs thousands people don't have"
     return Gap(at, at + 1, f"{line.texts[at]} of {after}")
 
 
@@ -108,10 +92,22 @@ def _one(line: Line, at: int) -> Gap | None:
         if look_up(counted) & PLURAL and main_class(counted) == NOUN:
             return Gap(at, at + 1, f"{line.texts[at]} of {after}")
     best = _second(line, at)
-    noun = line.after(at + 2) if best in _BEST and after == "of" else ""
-    if noun and noun != "of" and line.is_lower(at + 2):
+    if best in _BEST and after == "of" and line.is_lower(at + 2) and _is_counted(line, at + 3):
         return Gap(at, at + 2, f"{line.texts[at]} of the {best}")
     return None
+
+
+def _is_counted(line: Line, at: int) -> bool:
+    """Tell whether a plural stands at a place, or behind a word or two: "best known players"."""
+    for place in range(at, min(at + 3, len(line.words) - 1)):
+        if not line.after(place - 1) or line.words[place] in FOLLOWERS:
+            return False  # "one of most interest to farmers"
+        fact = look_up(line.words[place])
+        if fact & PLURAL and not fact & SINGULAR:
+            return True
+        if not fact & (ADJECTIVE | ADVERB | SINGULAR | PARTICIPLE | ING):
+            return False
+    return False
 
 
 def _times(line: Line, at: int) -> Gap | None:
@@ -157,13 +153,24 @@ def _able(line: Line, at: int) -> Gap | None:
     """Find an adjective where "be" belongs, or "to" behind it: "will able to", "is able go"."""
     modal, word = line.before(at), line.words[at]
     if modal not in _MODALS:
-        return without_to(line, at) if word != "available" and modal not in ("", ",") else None
+        is_subject = modal not in _BE_FORMS and not modal.endswith(("'s", "'re", "'m"))
+        if word == "available" or is_subject or _may_end_clause(line, at):
+            return None
+        return without_to(line, at)
     if word != "available" and line.after(at) != "to":
         return None
     subject = line.before(at - 1)
     if not line.is_lower(at - 1) or not (subject in PRONOUNS or may_be_noun(subject)):
         return None
     return Gap(at - 1, at, f"{modal} be {word}")
+
+
+def _may_end_clause(line: Line, at: int) -> bool:
+    """Tell whether another verb may follow: "those who are able do so", "if you are able give"."""
+    return any(
+        line.words[place] in _CONDITIONS or line.words[place] in _RELATIVES
+        for place in sentence(line, at, REACH)
+    )
 
 
 def _is_compared(line: Line, at: int) -> bool:

@@ -128,7 +128,9 @@ def _asked(line: Line, at: int) -> Gap | None:
     before = line.before(at)
     if before not in _BE and not before.endswith(("'s", "'re", "'m")):
         return None
-    return None if _is_relative(line, at) else without_to(line, at)
+    # "Once you are obliged make a note."
+    is_cut = any(line.words[place] in _CUTS for place in sentence(line, at, 12))
+    return None if is_cut or _is_relative(line, at) else without_to(line, at)
 
 
 def _chance(line: Line, at: int) -> Gap | None:

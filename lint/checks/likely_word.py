@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from lint.prose.word_index import WordIndex
 
 VALUES = ("word", "wanted", "context")
-CASES = ("quoted",)
+CASES = ("sure", "quoted")
 # What the judge must say (a logarithm of odds), set on 900,000 words of published text. See
 # tests/benchmarks/words.py for news.
 _LEAST: Mapping[str, float] = {"strict": 3.0, "balanced": 1.5}
+# From here on nine of ten are right, in prose that nothing was tuned on: two million words of it.
+_SURE = 5.0
+# "He called it a decision one the board would regret."
+_NEVER_SURE = frozenset([("one", "on")])
 _NEAR = 4  # words on each side that are weighed, and one more
 # Function words are left out there.
 _WITHOUT_SMALL = frozenset((model.ALT, model.HEADLINE, model.CREDIT))
@@ -65,7 +69,8 @@ class _Doubt(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Yield words for which the language model speaks less than for others; a surmise.
 
-    The case "quoted" is in somebody's mouth. A word with [sic] is let be.
+    The case "sure" is what is hardly ever wrong, "quoted" is in somebody's mouth. A word with [sic]
+    is let be.
     """
     least, archive = _LEAST[options.strength], None
     if options.archive:
@@ -74,17 +79,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         archive = open_word_index(options.archive)
     for block, found, at, others in _doubts(article, options, least):
         word = found[at]
-        meant = sorted(
-            (
-                (odds, each.word)
-                for odds, each in others
-                if odds >= least + _distrust(archive, word, each)
-            ),
-            key=lambda each: -each[0],
-        )
+        weighed = ((odds - _distrust(archive, word, each), each.word) for odds, each in others)
+        meant = sorted((each for each in weighed if each[0] >= least), key=lambda each: -each[0])
         if meant:
+            is_sure = meant[0][0] >= _SURE and (word.text.lower(), meant[0][1]) not in _NEVER_SURE
             wanted = [_as_written(word.text, each, block) for _, each in meant]
-            hit = word_hit(block, found, at, "", wanted)
+            hit = word_hit(block, found, at, "sure" if is_sure else "", wanted)
             if hit is not None:
                 yield hit
 

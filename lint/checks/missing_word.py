@@ -10,11 +10,15 @@ from types import MappingProxyType
 from typing import Literal
 
 from lint.article import Article, Block, model
+from lint.article.running import Running
 from lint.checks.copy_words import are_neighbours, copy_blocks, is_prose, places
 from lint.checks.hit import Hit, hit_in, rewrite
-from lint.checks.left_out import PATTERNS, find_gap
+from lint.checks.left_out import PATTERNS
+from lint.checks.left_out_verb import Gap
 from lint.checks.options import CheckOptions
+from lint.checks.phrases import Phrases, faults, find_phrases
 from lint.checks.tables import made_once
+from lint.prose.clause import BORDER
 from lint.prose.dictionary import PARTICIPLE, PAST, look_up
 from lint.prose.sounds import begins_with_vowel
 from lint.prose.words import Words
@@ -25,6 +29,12 @@ CASES = ("likely", "quoted")
 _LEAST = {"off": float("inf"), "strict": 2.4, "balanced": 1.3}
 _PLACES = (model.PARAGRAPH, model.STANDFIRST, model.LIST_ITEM)
 _BE = frozenset("is are was were".split())
+# Names before which a phrase may lack a word.
+_NAMED = frozenset(
+    "united soviet west netherlands philippines bahamas balkans caribbean mediterranean america "
+    "england california mexico bengal hormuz gibraltar wight commons lords congress parliament "
+    "reuters".split()
+)
 _EITHER = PAST | PARTICIPLE
 # Before a base form that is a verb and no noun ("to launch", not "the launch party").
 _BEFORE_BASE = frozenset(
@@ -44,9 +54,9 @@ class Options(CheckOptions):
 
     ``nouns``: singular nouns that never stand bare behind them. ``followers``: words behind the
     noun that show that it stands alone (a compound such as "commission members" may be bare).
-    ``phrases``: set phrases that lack a word, each with the whole one ("in middle of" = "in the
-    middle of"); a last "." stands for the clause's end. ``strength``: how likely other words must
-    be missing; "off" asks about none.
+    ``phrases``: set phrases that lack a word, each with the word, or the whole phrase, as
+    :mod:`lint.checks.phrases` reads them ("in [] middle of" = "the"). ``strength``: how likely
+    other words must be missing; "off" asks about none.
     """
 
     strength: Literal["off", "strict", "balanced"] = "off"
@@ -54,6 +64,12 @@ class Options(CheckOptions):
     nouns: tuple[str, ...] = ()
     followers: tuple[str, ...] = ()
     phrases: Mapping[str, str] = MappingProxyType({})
+
+
+def problems(options: Options) -> Iterator[str]:
+    """Yield what is wrong with options."""
+    for fault in faults(options.phrases):
+        yield f"option “phrases”: {fault}"
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -106,13 +122,12 @@ def _bare_nouns(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _left_out_words(article: Article, options: Options) -> Iterator[Hit]:
-    phrases, triggers = _phrases(options)
     running = article.running(*model.COPY)
-    line = running.line
-    for at in line.which(triggers.__contains__):
-        gap = find_gap(line, at, phrases)
-        if gap is None:
+    done = -1
+    for gap in sorted(_gaps(running, _phrases(options))):
+        if gap.first <= done:
             continue
+        done = gap.last
         block, first = running.place(gap.first)
         if block.kind not in _PLACES:
             continue
@@ -133,13 +148,30 @@ def _left_out_words(article: Article, options: Options) -> Iterator[Hit]:
         )
 
 
+def _gaps(running: Running, phrases: Phrases) -> Iterator[Gap]:
+    """Yield what the grammar shows to lack a word, and the phrases that do.
+
+    Phrases are looked for in paragraphs: a standfirst or a list may be written as headlines are.
+    """
+    line = running.line
+    for at in line.which(PATTERNS.__contains__):
+        gap = PATTERNS[line.words[at]](line, at)
+        if gap is not None:
+            yield gap
+    for at, phrase in find_phrases(line, phrases):
+        if running.place(at)[0].kind != model.PARAGRAPH:
+            continue
+        if not line.is_lower(at) and line.words[at] not in _NAMED:
+            continue  # "In Middle of Town" is a film
+        first = at if line.gaps[at] == BORDER else at - 1
+        last = at + max(0, phrase.words - 1)
+        words = [*line.texts[first:at], phrase.wanted, *line.texts[at : last + 1 - phrase.words]]
+        yield Gap(first, last, " ".join(words if phrase.words == 0 else words[: at - first + 1]))
+
+
 @made_once
-def _phrases(options: Options) -> tuple[dict[str, tuple[tuple[str, str], ...]], frozenset[str]]:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for wrong, right in options.phrases.items():
-        second = wrong.split(" ")[1]
-        found[second] = (*found.get(second, ()), (wrong, right))
-    return found, frozenset(PATTERNS).union(found)
+def _phrases(options: Options) -> Phrases:
+    return Phrases(options.phrases)
 
 
 @made_once
@@ -160,18 +192,19 @@ def _is_verb(verb: str, before: str) -> bool:
 
 
 def _likely(article: Article, least: float) -> Iterator[Hit]:
-    from lint.prose.gaps import Gap, possible, suggestions  # with the model: only such a run pays
+    # With the model: only such a run pays.
+    from lint.prose import gaps
     from lint.prose.slots import class_at
 
     for block, found in copy_blocks(article, _PLACES):
         row = block.row
         kinds = [class_at(row, place) for place in row.at]
         for at in range(len(found) - 1):
-            words = possible(kinds[at], kinds[at + 1])
+            words = gaps.possible(kinds[at], kinds[at + 1])
             if not words or row.at[at + 1] != row.at[at] + 1 or not found[at + 1].text.islower():
                 continue
-            gap = Gap(row.at[at], row.at[at + 1])
-            odds, word = max(suggestions(row, gap, words), default=(-1.0, ""))
+            gap = gaps.Gap(row.at[at], row.at[at + 1])
+            odds, word = max(gaps.suggestions(row, gap, words), default=(-1.0, ""))
             if (
                 odds >= least
                 and not (word in _BE and _may_stand_alone(found[at + 1].text))

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import compress, count
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
-from lint.prose.clause import BLANK, BORDER, Line
+from lint.checks.phrase_words import (
+    KINDS,
+    NOT,
+    PAUSE,
+    START,
+    STOP,
+    WORDS,
+    fits,
+    is_base,
+    is_enumerable,
+    members,
+)
+from lint.prose.clause import BLANK, BORDER, JOINT, MARK, Line
 from lint.prose.dictionary import (
     ADJECTIVE,
     ADVERB,
-    BASE,
-    ING,
-    NOUN,
     PARTICIPLE,
     PAST,
     PLURAL,
     SINGULAR,
-    THIRD,
-    VERB,
     look_up,
-    main_class,
 )
 from lint.tuples import NamedTuple
-
-_WORDS: Mapping[str, frozenset[str]] = {
-    kind: frozenset(words.split())
-    for kind, words in {
-        "THE": "a an the his her its my our your their",
-        "ITS": "a an its his my our your their",
-        "BE": "is are was were be been being am it's that's he's she's they're we're you're i'm",
-        "HAVE": "have has had having i've we've they've you've",
-        "CAN": "can can't cannot could couldn't may might must should shouldn't will won't would "
-        "wouldn't",
-        "WHAT": "what how why who where when which",
-        "WHO": "i he she we they",
-    }.items()
-}
 
 # What may have a base form behind "too": "they too say".
 _SUBJECTS = frozenset(
@@ -49,8 +41,11 @@ LETTING = frozenset(
     "demanded".split()
 )
 
-
-_STOP = "STOP"
+_KNOWN = frozenset((*WORDS, *KINDS, START, PAUSE, STOP))
+_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_BETWEEN = b"[]|! \n"
+_OTHERS = bytes(set(range(256)) - set(_CAPITALS + _BETWEEN))
+_BLANKS = bytes(32 if each in _BETWEEN else each for each in range(256))
 
 
 class Phrase(NamedTuple):
@@ -60,71 +55,162 @@ class Phrase(NamedTuple):
     words: int
 
 
-#: Phrases, written and meant, by two words that stand together in what is written: the first wrong
-#: one and one beside it; with each, the number of words before the wrong one.
-Phrases = Mapping[tuple[str, str], list[tuple[str, str, int]]]
+class _Parts(NamedTuple):
+    """A phrase taken apart: ``wrong`` words from the one numbered ``back`` on, and what is meant.
 
-
-def read_phrases(table: Mapping[str, str]) -> Phrases:
-    """The phrases of a table (written to meant), laid out for a search.
-
-    Capitals stand for words of a kind, as in the table of the rule wrong-word.
+    ``before`` and ``behind`` must not stand there. It is searched for by the token ``anchor``.
+    ``start`` tells that a mark must stand before it, or nothing; ``stop`` that the clause must end
+    there; "may", that it may end instead of the last token; ``ends`` what counts as its end.
     """
-    found: dict[tuple[str, str], list[tuple[str, str, int]]] = {}
-    for written, meant in table.items():
-        words = written.split()
-        same = 0
-        for one, other in zip(words, meant.split(), strict=False):
-            if one != other:
-                break
-            same += 1
-        same = min(same, len(words) - 1)
-        one, other = words[same - 1 : same + 1] if same else words[:2]
-        for first in _WORDS.get(one, (one,)):
-            for second in _WORDS.get(other, (other,)):
-                found.setdefault((first, second), []).append((written, meant, same))
-    return found
+
+    tokens: tuple[str, ...]
+    back: int
+    wrong: int
+    wanted: str
+    before: str
+    behind: str
+    anchor: int
+    start: bool = False
+    stop: Literal["", "must", "may"] = ""
+    ends: tuple[int, ...] = (BORDER,)
+
+
+class _Near(NamedTuple):
+    """Phrases with one word, by the word before it, by the word behind it, and others."""
+
+    before: dict[str, list[_Parts]]
+    behind: dict[str, list[_Parts]]
+    others: list[_Parts]
+
+
+class Phrases:
+    """The phrases of a table, by a word of each; they are taken apart when it is met."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self.by_word: dict[str, list[tuple[str, str]]] = {}
+        self._near: dict[str, _Near] = {}
+        for written, meant in table.items():
+            _, _, rest = written.partition("[")
+            wrong = rest.partition("]")[0]
+            if not wrong:  # or the phrase as a whole is meant
+                parts = _parts(written, meant)
+                wrong = parts.tokens[parts.anchor]
+            for word in members(wrong.partition(" ")[0]):
+                self.by_word.setdefault(word, []).append((written, meant))
+
+    def near(self, word: str) -> _Near:
+        """The phrases with a word, by what stands beside it."""
+        found = self._near.get(word)
+        if found is None:
+            found = self._near[word] = _Near({}, {}, [])
+            for each in self.by_word[word]:
+                _put(found, _parts(*each))
+        return found
+
+
+def _put(near: _Near, parts: _Parts) -> None:
+    tokens, at = parts.tokens, parts.anchor
+    if at and is_enumerable(tokens[at - 1]):
+        for word in members(tokens[at - 1]):
+            near.before.setdefault(word, []).append(parts)
+    elif at + 1 < len(tokens) - (parts.stop == "may") and is_enumerable(tokens[at + 1]):
+        for word in members(tokens[at + 1]):
+            near.behind.setdefault(word, []).append(parts)
+    else:
+        near.others.append(parts)
+
+
+def _parts(written: str, meant: str) -> _Parts:
+    left, bracket, rest = written.partition("[")
+    wrong, _, right = rest.partition("]")
+    before, after = left.split(), right.split()
+    words, wanted = wrong.split(), meant
+    if not bracket:
+        before, words, after, wanted = _differing(before, meant.split())
+    unwanted = before.pop(0)[1:] if before and before[0][0] == NOT else ""
+    start = before[:1] == [START]
+    del before[:start]
+    behind = after.pop()[1:] if after and after[-1][0] == NOT else ""
+    stop: Literal["", "must", "may"] = ""
+    last = after[-1].split("|") if after else []
+    if STOP in last or PAUSE in last:
+        others = [each for each in last if each not in (STOP, PAUSE)]
+        after[-1:] = ["|".join(others)] * bool(others)
+        stop = "may" if others else "must"
+    tokens = (*before, *words, *after)
+    anchor = back = len(before)
+    if not words and back:  # what lacks a word is known by the rarer of two
+        is_left = back == len(tokens) or not is_enumerable(tokens[back])
+        anchor -= is_left or len(members(tokens[back - 1])) < len(members(tokens[back]))
+    ends = (BORDER, MARK) if PAUSE in last else (BORDER,)
+    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, start, stop, ends)
+
+
+def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str], list[str], str]:
+    """Words that are the same, wrong, the same; and what is meant by the wrong ones."""
+    same = end = 0
+    for one, other in zip(words[:-1], right, strict=False):
+        if one != other:
+            break
+        same += 1
+    most = min(len(words), len(right)) - same - 1
+    while end < most and words[-1 - end] == right[-1 - end]:
+        end += 1
+    last = len(words) - end
+    return words[:same], words[same:last], words[last:], " ".join(right[same : len(right) - end])
 
 
 def faults(table: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with a table: each phrase has two words or more, and another meaning."""
     for written, meant in table.items():
-        words = written.split()
-        if len(words) < 2 or not meant.strip() or words == meant.split():
+        if " " not in written or not meant.strip() or written == meant:
             yield f"“{written}”: a phrase is of two words or more, and stands for another"
-        for word in words:
-            if word.isupper() and word not in (*_WORDS, *_KINDS, _STOP):
-                yield f"“{written}”: there are no words of the kind “{word}”"
+        elif not written.count("[") == written.count("]") <= 1:
+            yield f"“{written}”: the wrong words stand in one pair of brackets"
+    for kind in sorted(_kinds("\n".join(table)) - _KNOWN):
+        yield f"there are no words of the kind “{kind}”"
+
+
+def _kinds(text: str) -> set[str]:
+    """The words in capitals; at each start a long table is read, so by bytes."""
+    return set(text.encode().translate(_BLANKS, _OTHERS).decode().split())
 
 
 def find_phrases(line: Line, phrases: Phrases) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases of a text, each with the place of its first wrong word."""
-    pairs = zip(line.words, line.words[1:], strict=False)
-    for place in compress(count(), map(phrases.__contains__, pairs)):
-        for written, meant, back in phrases[line.words[place], line.words[place + 1]]:
-            first, words = place - max(0, back - 1), written.split()
-            if first >= 0 and _stands(line, first, words):
-                yield first + back, _wrong_part(words, meant.split(), back)
+    words = line.words
+    for place in line.which(phrases.by_word.__contains__):
+        near = phrases.near(words[place])
+        for parts in (
+            *near.before.get(words[place - 1], ()),
+            *near.behind.get(words[place + 1], ()),
+            *near.others,
+        ):
+            first = place - parts.anchor
+            if first >= 0 and _stands(line, first, parts):
+                yield first + parts.back, Phrase(parts.wanted, parts.wrong)
                 break
 
 
-def _stands(line: Line, first: int, words: list[str]) -> bool:
+def _stands(line: Line, first: int, parts: _Parts) -> bool:
     """Tell whether the words of a phrase stand at a place, with nothing but blanks between them."""
-    ends = words[-1] == _STOP
-    last = first + len(words) - ends
+    if line.gaps[first] == JOINT or (parts.start and line.gaps[first] == BLANK):
+        return False
+    last = first + len(parts.tokens)
+    is_end = parts.stop == "must"
+    if parts.stop == "may" and line.gaps[last - 1 : last] and line.gaps[last - 1] in parts.ends:
+        last -= 1
+        is_end = True
     return (
-        all(map(_is, words, line.words[first:last]))
-        and all(gap == BLANK for gap in line.gaps[first + 1 : last])
-        and (not ends or line.gaps[last] == BORDER)
+        all(gap == BLANK for gap in line.gaps[first + 1 : last])
+        and all(
+            fits(each)(word)
+            for each, word in zip(parts.tokens, line.words[first:last], strict=False)
+        )
+        and (line.gaps[last] in parts.ends if is_end else line.gaps[last] != JOINT)
+        and (not parts.before or line.before(first) not in members(parts.before))
+        and (not parts.behind or line.after(last - 1) not in members(parts.behind))
     )
-
-
-def _wrong_part(words: list[str], right: list[str], same: int) -> Phrase:
-    """What is wrong from some word on, without what is the same at the end."""
-    end, most = 0, min(len(words), len(right)) - same - 1
-    while end < most and words[-1 - end] == right[-1 - end]:
-        end += 1
-    return Phrase(" ".join(right[same : len(right) - end]), len(words) - same - end)
 
 
 def is_to(line: Line, at: int) -> bool:
@@ -133,52 +219,26 @@ def is_to(line: Line, at: int) -> bool:
     A single noun is no subject of a base form, but behind "let" or "will".
     """
     after = line.after(at)
-    if not after or not _is_base(after):
+    if not after or not is_base(after):
         return False
     before = line.before(at)
     if not before:
         return True  # "Too get through the winter"
     fact = look_up(before)
-    if not fact or not line.is_lower(at - 1) or before in _SUBJECTS or fact & PLURAL:
+    if not fact or not line.is_lower(at - 1) or before in _SUBJECTS or has_subject(line, at):
         return False
+    if after in ("have", "do"):
+        return False  # "The problems they face too have grown"
     return not fact & SINGULAR or not line.sentence_has(at, LETTING)
 
 
-def _is(wanted: str, word: str) -> bool:
-    if not wanted.isupper():
-        return wanted == word
-    words = _WORDS.get(wanted)
-    return word in words if words else _KINDS[wanted](word)
+def has_subject(line: Line, at: int) -> bool:
+    """Tell whether a verb's base form behind "too" may have its subject before it.
 
-
-def _is_base(word: str) -> bool:
-    """Tell whether a word is a verb's base form, and nothing that "too" stands before."""
-    fact = look_up(word)
-    if word in ("be", "have", "do"):
+    "The islanders here too say", "the methods used too change", "the poor too want change".
+    """
+    before = line.before(at)
+    fact = look_up(before)
+    if before == "have" or fact & (PLURAL | PAST | PARTICIPLE | ADVERB):
         return True
-    is_plain = fact & (BASE | ADJECTIVE | ADVERB) == BASE and word != "overcome"
-    return is_plain and main_class(word) == VERB
-
-
-def _is_ing(word: str) -> bool:
-    return word.endswith("ing") and look_up(word) & ING != 0
-
-
-def _is_participle(word: str) -> bool:
-    """Tell whether a word is a verb's participle, and no noun or base form."""
-    fact = look_up(word)
-    return fact & (PARTICIPLE | BASE | SINGULAR | PLURAL) == PARTICIPLE
-
-
-def _is_noun(word: str) -> bool:
-    """Tell whether a word is a noun, and no form of a verb."""
-    fact = look_up(word)
-    return main_class(word) == NOUN and not fact & (BASE | THIRD | PAST | ADVERB)
-
-
-_KINDS: Mapping[str, Callable[[str], bool]] = {
-    "DO": _is_base,
-    "ING": _is_ing,
-    "DONE": _is_participle,
-    "NOUN": _is_noun,
-}
+    return fact & ADJECTIVE != 0 and line.before(at - 1) == "the"

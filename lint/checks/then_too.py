@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lint.checks.auxiliaries import DENIED, MODALS
-from lint.checks.phrases import LETTING
+from lint.checks.phrase_words import WORDS
+from lint.checks.phrases import LETTING, has_subject
 from lint.checks.verb_clause import may_be_noun, sentence
 from lint.prose.clause import BORDER, MARK, Line
 from lint.prose.dictionary import (
@@ -47,6 +48,13 @@ _LEADING = frozenset(
     "deference loyalty loyal tied uploaded reported submitted submission committed devoted "
     "dedicated travelled traveled travels flew amounts amounted climb climbed climbs".split()
 )
+_ARTICLES = frozenset("a an the".split())
+# What may be a thing as well, or a person: "her relative too a victim".
+_THINGS = frozenset(
+    "access regard relation addition relative prior link links talk talks response reply hostility "
+    "deference loyalty submission subject listening".split()
+)
+_MOMENTS = frozenset(WORDS["MOMENT"])
 _ASKING = frozenset(
     "ask asks asked asking urge urges urged urging allow allows allowed allowing want wants wanted "
     "wanting encourage encourages encouraged encouraging force forces forced forcing require "
@@ -129,6 +137,10 @@ def _too(line: Line, at: int) -> str:
         return ""
     if before in _LEADING:
         is_name = line.texts[at + 1][:1].isupper() and after not in _DAYS
+        if after in _ARTICLES:
+            # "She listened too the whole time", "is access too a problem?"
+            is_sure = before not in _THINGS and line.after(at + 1) not in _MOMENTS
+            return "to" if is_sure else ""
         return "to" if after in _OWNERS or after in _OBJECTS or is_name or after.isdigit() else ""
     fact = look_up(after)
     if not fact & BASE or main_class(after) != VERB or before in _HAVE_AND_BE:
@@ -139,7 +151,7 @@ def _too(line: Line, at: int) -> str:
     is_thing = look_up(before) & (SINGULAR | PLURAL) or before in ("them", "him", "us")
     if asked and is_thing and not fact & (ADJECTIVE | ADVERB):
         return "to"
-    if line.sentence_has(at, LETTING):
+    if has_subject(line, at) or line.sentence_has(at, LETTING):
         return ""
     is_free = main_class(before) in (VERB, MODIFIER) or look_up(before) & PLURAL == 0
     if before.endswith("s") or not look_up(before) or line.texts[at - 1][:1].isupper():

@@ -8,11 +8,12 @@ from types import MappingProxyType
 from lint.article import Article, model
 from lint.article.running import Running
 from lint.checks.contractions import CONTRACTIONS, pair_behind, wanted_for
-from lint.checks.function_words import PATTERN_WORDS, Lists, Pattern, find_pattern, word_hit
+from lint.checks.function_words import PATTERN_WORDS, find_pattern, word_hit
 from lint.checks.hit import Hit
 from lint.checks.is_it import SLIPS, slipped
+from lint.checks.near import Lists, Pattern
 from lint.checks.options import CheckOptions
-from lint.checks.phrases import Phrases, faults, find_phrases, is_to, read_phrases
+from lint.checks.phrases import Phrases, faults, find_phrases, is_to
 from lint.checks.tables import made_once
 from lint.checks.then_too import MIXED, mixed_up
 
@@ -102,7 +103,7 @@ def _alike(row: Running, options: Options) -> Iterator[tuple[int, Pattern]]:
 
 @made_once
 def _phrases(options: Options) -> Phrases:
-    return read_phrases(options.phrases)
+    return Phrases(options.phrases)
 
 
 @made_once

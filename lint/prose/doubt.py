@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lint.prose.dictionary import PAST, THIRD, look_up
-from lint.prose.interchange import may_stay
+from lint.prose.dictionary import ADJECTIVE, PAST, THIRD, look_up
+from lint.prose.interchange import TAKING, may_stay
 from lint.prose.words import Word
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ _AUXILIARIES = frozenset("is are was were has have had do does did will would ca
 _LEANING = frozenset(
     "the a an of from your their its and or for with at by my our his to as than".split()
 )
+# "His doctors insist he rest."
+_DEMANDING = (
+    "insist insists insisted demand demands demanded recommend recommends recommended suggest "
+    "suggests suggested propose proposes proposed urge urges urged"
+).split()
 _PRONOUNS = frozenset("i you he she it we they".split())
 _SUBJECTS = _PRONOUNS | {"who", "that", "which", "have", "has", "had"}
 _JOINTS = frozenset("that and if as when because but".split())
@@ -31,16 +36,6 @@ _FOREIGN = frozenset(("la", "cappella", "priori", "posteriori"))
 _STOPS = frozenset(",.;:)")
 _STRANDED = frozenset("for on in of at by to with from about".split())
 _MOSTLY_OF = -1.0  # log10 of how often "of" must follow a word before which "off" is doubted
-# The verbs that take something off something: "wean the island off diesel".
-_TAKING = frozenset(
-    "wean weaned weaning take takes took taken taking get gets got getting cut cuts cutting knock "
-    "knocked knocking kick kicked kicking keep keeps kept keeping pull pulled pulling pick picked "
-    "lift lifted lifting throw threw thrown throwing fly flew flying live lived living fall fell "
-    "falling scare scared ward warded wash washed tear tore shave shaved wipe wiped run ran pay "
-    "paid bounce bounced reflect reflected jump jumped come came coming rip ripped break broke "
-    "touch touched set sets setting show showed push pushed drive drove driven drag dragged send "
-    "sent turn turned lay laid call called".split()
-)
 _NEAR = 6  # words before "off" in which its verb may stand
 # Where a number follows, which the model cannot read, these are doubted all the same;
 # so are these pairs, as "written meant", where a name, a mark or a border stands beside them.
@@ -101,7 +96,9 @@ def is_open(
         return False  # "if they want more then the town will pay"
     if after == "a" and at + 2 < len(found) and found[at + 2].text in _FOREIGN:
         return False  # "the a la carte menu"
-    if _is_verb_or_subject(pair, before, after) or _is_idiom(found, at, before, after, candidate):
+    is_adverb = after.endswith("ly") and at + 2 < len(found)
+    verb = found[at + 2].text if is_adverb else after  # "it simply meant"
+    if _is_verb_or_subject(pair, before, verb) or _is_idiom(found, at, before, after, candidate):
         return False
     beside = text[word.end : word.end + 1]
     return not (beside not in (" ", "\u00a0") and candidate.word in _LEANING)
@@ -138,11 +135,12 @@ def _near(found: Sequence[Word], at: int, reach: int, words: frozenset[str]) -> 
 def _is_verb_or_subject(pair: str, before: str, after: str) -> bool:
     """Tell whether what follows shows that a pronoun, or "form", is what it seems."""
     if pair.startswith("he "):
-        if before in ("rather", *_AUXILIARIES) or after in _STRANDED:
+        if before in ("rather", *_DEMANDING, *_AUXILIARIES) or after in _STRANDED:
             return True  # "they would rather he go", "so able a pilot was he of ships"
         return look_up(after.lower()) & (PAST | THIRD) != 0  # "where he plots revenge"
-    if pair == "it is":  # "the pressure it exerted"
-        return before not in _BEING and look_up(after.lower()) & PAST != 0
+    if pair == "it is":  # "the pressure it exerted", "which it defined"
+        fact = look_up(after.lower())
+        return fact & PAST != 0 and (before not in _BEING or not fact & ADJECTIVE)
     return False
 
 
@@ -178,5 +176,5 @@ def _is_idiom(
 
         if pair(entry(before), candidate.entry) >= _MOSTLY_OF:
             return False
-        return written == "on" or _near(found, at, _NEAR, _TAKING)  # "wean the island off diesel"
+        return written == "on" or _near(found, at, _NEAR, TAKING)  # "wean the island off diesel"
     return False

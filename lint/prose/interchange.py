@@ -6,25 +6,26 @@ from collections.abc import Sequence
 from typing import Final
 
 from lint.prose.dictionary import (
+    ADJECTIVE,
     ADVERB,
     BASE,
     ING,
     MODIFIER,
     NOUN,
+    PARTICIPLE,
     PLURAL,
     SINGULAR,
     look_up,
     main_class,
 )
-from lint.prose.language_model import entry, pair
+from lint.prose.language_model import entry, pair, seen
 from lint.prose.sounds import begins_with_vowel
+from lint.prose.too import may_be_too
 from lint.prose.words import Word
 
 # Grammar never decides between these, or hardly ever: both tell which, or when, or open a clause.
 _ALIKE: Final = frozenset(
-    "these the|them the|that the|was as|were was|was were|a an|an a|any and|it if|will with".split(
-        "|"
-    )
+    "these the|them the|that the|was as|were was|was were|a an|an a|it if|will with".split("|")
 )
 _PREPOSITIONS: Final = frozenset(
     "of to for with by in on at from into about over under against between through towards "
@@ -45,9 +46,47 @@ _SMALL: Final = frozenset(
 )
 # Behind these "form" is no verb: "the letter was form him".
 _BEFORE_FROM: Final = frozenset("is are was were been not it up".split())
+# Behind these adverbs neither.
+_AWAY: Final = frozenset(
+    "aside away apart far down back home mainly largely mostly partly directly straight here "
+    "abroad".split()
+)
+# What a verb "form" has behind it: "the metals form a layer", "the islands form part of it".
+_FORMED: Final = frozenset(
+    "a an the this these those that what their his her its our part parts new one two three".split()
+)
+# What people or things form.
+_FORMABLE: Final = frozenset(
+    "bulk basis core backbone majority minority foundation queue queues ring circle circles bond "
+    "coalition layer crust elite part parts pattern patterns barrier cluster".split()
+)
 _NO_NOUNS: Final = frozenset("not all also still just so now no".split())
-_MOSTLY_OF: Final = -0.6  # log10 of how often "of" must follow a word before which "off" is doubted
+# log10 of how often "of" follows a word before which "off" is doubted: surely, or if nothing near
+# it speaks for "off".
+_MOSTLY_OF, _OFTEN_OF = -0.75, -0.9
+#: The verbs that take something off something: "wean the island off diesel".
+TAKING: Final = frozenset(
+    "wean weaned weaning take takes took taken taking get gets got getting cut cuts cutting knock "
+    "knocked knocking kick kicked kicking keep keeps kept keeping pull pulled pulling pick picked "
+    "lift lifted lifting throw threw thrown throwing fly flew flying live lived living fall fell "
+    "falling scare scared ward warded wash washed tear tore shave shaved wipe wiped run ran pay "
+    "paid bounce bounced reflect reflected jump jumped come came coming rip ripped break broke "
+    "touch touched set sets setting show showed push pushed drive drove driven drag dragged send "
+    "sent turn turned lay laid call called".split()
+)
+_ASHORE: Final = frozenset(
+    "coast coasts shore shores coastline island islands water peninsula cape bay map hook field "
+    "pitch court battlefield road agenda".split()
+)
+# "Officers off duty", "members off sick": what stands right behind such an "off".
+_OFF_IT: Final = frozenset(
+    "duty guard limits course target balance campus camera stage air base site work sick screen "
+    "season line grid record script message key form topic pitch road piste peak".split()
+)
 _REACH: Final = 5  # words before "on" in which what wants it may stand
+_WILLS: Final = frozenset(("will", "might", "can", "must"))
+_NOTHING: Final = (Word("", 0, 0), Word("", 0, 0))
+_FAR: Final = 8  # words on both sides of "off"
 _SENTENCE: Final = 15  # words before "then" in which its "if" may stand
 # Behind these "you" is who gets something: "bring you greetings".
 _GIVING: Final = frozenset(
@@ -57,7 +96,6 @@ _GIVING: Final = frozenset(
     "let".split()
 )
 _BEFORE_BEING: Final = frozenset("is are was were been without despite by of from for".split())
-_SUBJECTS: Final = frozenset("i we they you so".split())  # "they too do", "so too do the boats"
 _INVERTED: Final = frozenset("was were is are had did".split())
 _RELATIVE: Final = frozenset("that which what who thing where whom".split())
 
@@ -78,11 +116,55 @@ def may_stay(found: Sequence[Word], at: int, meant: str) -> bool:
         reach, others = _AMONG[both]
         if any(word.text.lower() in others for word in found[max(0, at - reach) : at]):
             return True
+    beyond = found[at + 2].text if at + 2 < len(found) else ""
+    if (written == "the" and after in _WILLS and beyond == "to") or (
+        both == "then than" and after == "than"
+    ):
+        return True  # "that shows the will to do it", "more then than now"
+    if both == "by be":
+        return _is_aside(found, at)
     if both == "off of":
-        return pair(entry(before), entry("of")) <= _MOSTLY_OF
+        return _is_off(found, at, before)
+    if both == "too to":
+        return may_be_too(found, at, before, after)
+    if both == "form from" and _forms(found, at):
+        return True
     if both in _BETWEEN:
         return _BETWEEN[both](before, after)
     return written in ("my", "our") and meant in ("by", "out", "or") and _begins_noun(after)
+
+
+def _is_aside(found: Sequence[Word], at: int) -> bool:
+    """Tell whether "by" begins what stands between two verbs: "it may by some means be mended"."""
+    after, beyond = (word.text.lower() for word in (*found[at + 1 : at + 3], *_NOTHING)[:2])
+    fact = look_up(after)
+    if fact & PARTICIPLE or after in ("able", "unable"):
+        return False
+    return not fact & ADJECTIVE or look_up(beyond) & (SINGULAR | PLURAL) != 0
+
+
+def _is_off(found: Sequence[Word], at: int, before: str) -> bool:
+    """Tell whether "off" is right for all that mostly stands behind its neighbour: "of"."""
+    left = entry(before)
+    likely = pair(left, entry("of"))
+    earlier = [word.text.lower() for word in found[max(0, at - _FAR) : at]]
+    later = [word.text.lower() for word in found[at + 1 : at + _FAR]]
+    if later and later[0] in _OFF_IT:
+        return True
+    if likely > _MOSTLY_OF:
+        return not TAKING.isdisjoint(earlier[-_REACH:])
+    return (
+        likely <= _OFTEN_OF
+        or seen(left, entry("off")) is not None
+        or (bool(later) and found[at + 1].text[0].isupper())
+        or not TAKING.isdisjoint(earlier)
+        or not _ASHORE.isdisjoint(later)
+    )
+
+
+def _forms(found: Sequence[Word], at: int) -> bool:
+    """Tell whether "form" is a verb with what is formed behind it: "form the bulk of the crew"."""
+    return any(word.text.lower() in _FORMABLE for word in found[at + 1 : at + 4])
 
 
 def _begins_noun(word: str) -> bool:
@@ -105,8 +187,11 @@ def _he(before: str, after: str) -> bool:
 
 
 def _form(before: str, after: str) -> bool:
-    if look_up(before) & (PLURAL | ADVERB):
-        return True  # "the alkali metals form", "can also form"
+    fact = look_up(before)
+    if fact & PLURAL:
+        return after in _FORMED or look_up(after) & PLURAL != 0
+    if fact & ADVERB and before not in _AWAY:
+        return True  # "can also form"
     return before in _SMALL and before not in _BEFORE_FROM
 
 
@@ -128,7 +213,7 @@ def _your_are(before: str, after: str) -> bool:
 
 
 def _your(before: str, after: str) -> bool:
-    return before in _GIVING
+    return before in _GIVING or before == "to"
 
 
 def _a_and(before: str, after: str) -> bool:
@@ -144,16 +229,12 @@ def _being(before: str, after: str) -> bool:
     return before not in _BEFORE_BEING
 
 
-def _too(before: str, after: str) -> bool:
-    return bool(look_up(before) & PLURAL) or before in _SUBJECTS
-
-
 _PLACES: Final = {
     "whose": _whose, "they": _he, "he": _he, "form": _form, "their": _their, "two": _two,
 }  # fmt: skip
 _BETWEEN: Final = {
     "your you're": _your_are, "you your": _your, "a and": _a_and, "an and": _an_and,
-    "an any": _an_and, "an as": _an_and, "begin being": _being, "too to": _too,
+    "an any": _an_and, "an as": _an_and, "begin being": _being,
     "then than": _then,
 }  # fmt: skip
 # Words that show, so far before it at most, that a word is right.

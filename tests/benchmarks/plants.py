@@ -80,9 +80,9 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "The company lost ⟦it's⟧ licence after the inquiry.",
         "He was one ⟦off⟧ the first to arrive at the scene.",
         "The fire spread ⟦form⟧ the kitchen to the roof within minutes.",
-        "She ran for ⟦pubic⟧ office twice and lost both times.",
-        "The families went ⟦too⟧ the harbour to see the ship leave.",
-        "He wanted to ⟦now⟧ who had signed the letter.",
+        "The shop sells goods ⟦any⟧ services to the families.",
+        "He said they would leave ⟦there⟧ homes in the morning.",
+        "The plan of the board ⟦it⟧ not new.",
     ),
     "missing-word": (
         "The government has set up ⟦commission⟧ to examine the contracts.",

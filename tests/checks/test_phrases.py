@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from lint.checks.phrases import faults, find_phrases, is_to, read_phrases
+from lint.checks.phrases import Phrases, faults, find_phrases, is_to
 from lint.prose.clause import line_of
 from lint.prose.words import words
 
 
 def _found(text: str, table: dict[str, str]) -> list[tuple[int, str, int]]:
     line = line_of(words(text))
-    return [(at, p.wanted, p.words) for at, p in find_phrases(line, read_phrases(table))]
+    return [(at, p.wanted, p.words) for at, p in find_phrases(line, Phrases(table))]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,32 @@ def _found(text: str, table: dict[str, str]) -> list[tuple[int, str, int]]:
         ("He is able too", {"able too DO": "able to DO"}, []),
         ("able too go", {"able too DO": "able to DO"}, [(1, "to", 1)]),
         ("It was unaware off", {"unaware off": "unaware of"}, [(3, "of", 1)]),
+        ("They fended of it.", {"fend|fended [of]": "off"}, [(2, "off", 1)]),
+        ("They ended of it.", {"fend|fended [of]": "off"}, []),
+        ("Know where he is", {"[know where] he": "no matter where"}, [(0, "no matter where", 2)]),
+        ("a day of, say, rest", {"day|week [of] STOP": "off"}, []),
+        ("It is a day of. She", {"day|week [of] STOP": "off"}, [(4, "off", 1)]),
+        ("They kicked it of the pier", {"it [of] the|STOP": "off"}, [(3, "off", 1)]),
+        ("They kicked it of. The pier", {"it [of] the|STOP": "off"}, [(3, "off", 1)]),
+        ("They kicked it of piers", {"it [of] the|STOP": "off"}, []),
+        ("They sat in middle of it", {"in [] middle of": "the"}, [(3, "the", 0)]),
+        ("on an arm-in middle of it", {"in [] middle of": "the"}, []),
+        ("Of readers an editors of it", {"[an] EGGS of|STOP": "and"}, [(2, "and", 1)]),
+        ("in front off it", {"front [off] !the": "of"}, [(2, "of", 1)]),
+        ("in front off the", {"front [off] !the": "of"}, []),
+        ("in front off", {"front [off] !the": "of"}, [(2, "of", 1)]),
+        ("one of is friends", {"!one of [is] DO|THINGS": "his"}, []),
+        ("two of is friends", {"!one of [is] DO|THINGS": "his"}, [(2, "his", 1)]),
+        ("said, off the roof", {"!or [off] THE": "of"}, [(1, "of", 1)]),
+        ("Up form 6.", {"START up [form] NUM": "from"}, [(1, "from", 1)]),
+        ("It rose, up form 6.", {"START up [form] NUM": "from"}, [(3, "from", 1)]),
+        ("Those who sign up form 6.", {"START up [form] NUM": "from"}, []),
+        ("less than hour, it says", {"than [] hour PAUSE": "an"}, [(2, "an", 0)]),
+        ("less than hour. It says", {"than [] hour PAUSE": "an"}, [(2, "an", 0)]),
+        ("less than hour it says", {"than [] hour PAUSE|ago": "an"}, []),
+        ("less than hour, it says", {"than [] hour STOP": "an"}, []),
+        ("get to high, and", {"!from|, [to] high": "too"}, [(1, "too", 1)]),
+        ("he went, to high", {"!from|, [to] high": "too"}, []),
     ],
 )
 def test_a_phrase_is_found_where_its_words_stand_together(
@@ -36,7 +62,15 @@ def test_a_phrase_is_found_where_its_words_stand_together(
 
 
 @pytest.mark.parametrize(
-    "table", [{"coarse": "course"}, {"of course": "of course"}, {"BEES a": "BEES b"}, {"a b": " "}]
+    "table",
+    [
+        {"coarse": "course"},
+        {"of course": "of course"},
+        {"BEES a": "BEES b"},
+        {"a|BEES [b]": "c"},
+        {"a b": " "},
+        {"a [b": "c"},
+    ],
 )
 def test_a_faulty_table_is_told(table: dict[str, str]) -> None:
     assert list(faults(table))

@@ -43,6 +43,21 @@ def test_what_never_says_enough_is_not_asked_about() -> None:
     [
         ("Be they rich or poor, all pay.", "they", "the"),
         ("The alkali metals form salts.", "form", "from"),
+        ("The rivers form a lake.", "form", "from"),
+        ("It can also form in fog.", "form", "from"),
+        ("The islanders too say so.", "too", "to"),
+        ("In May the crews too have to go.", "too", "to"),
+        ("The storm hit the fleet off Oban.", "off", "of"),
+        ("They saw a fleet off the coast.", "off", "of"),
+        ("They took the chairman off the board.", "off", "of"),
+        ("It left five members off duty.", "off", "of"),
+        ("She signed it, not too unhappily.", "too", "to"),
+        ("It may by some plan be mended.", "by", "be"),
+        ("It may by fair means be mended.", "by", "be"),
+        ("It shows the will to mend it.", "the", "they"),
+        ("It was worth more then than now.", "then", "than"),
+        ("They insist he rest.", "he", "the"),
+        ("By this the board it simply meant pays.", "it", "is"),
         ("They spent a lot on oil.", "on", "of"),
         ("Their boats sail.", "Their", "there"),
         ("It will bring you greetings.", "you", "your"),
@@ -56,6 +71,24 @@ def test_what_may_well_stay_is_not_asked_about(text: str, written: str, meant: s
     at = found.texts.index(written)
     candidate = next(each for each in listed(written.lower()) if each.word == meant)
     assert not is_open(text, found, at, candidate, Counter())
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "meant"),
+    [
+        ("They buy goods any services.", "any", "and"),
+        ("It could by used again.", "by", "be"),
+        ("The letters form Oban are late.", "form", "from"),
+        ("She stepped down form the board.", "form", "from"),
+        ("They made efforts too mend it.", "too", "to"),
+        ("He spoke to the majority off them.", "off", "of"),
+    ],
+)
+def test_what_can_hardly_stay_is_asked_about(text: str, written: str, meant: str) -> None:
+    found = words(text)
+    at = found.texts.index(written)
+    candidate = next(each for each in listed(written.lower()) if each.word == meant)
+    assert is_open(text, found, at, candidate, Counter())
 
 
 def test_samples_are_slips_or_text_as_it_was() -> None:
