@@ -125,6 +125,13 @@ def _there(line: Line, at: int) -> Gap | None:
     modal, after = line.after(at), _second(line, at)
     if modal in _MODALS and after in ("a", "an"):
         return Gap(at, at + 2, f"{line.texts[at]} {modal} be {after}")
+    if modal in _MODALS and after in ("no", "any", "some", "many", "plenty"):
+        noun = line.after(at + 2)
+        fact = look_up(noun)
+        is_thing = fact & (SINGULAR | PLURAL) and not fact & ADVERB and noun != "doubt"
+        is_last = is_thing and line.gaps[at + 4] == BORDER
+        if is_last or (is_thing and not fact & BASE and line.after(at + 3) in FOLLOWERS):
+            return Gap(at, at + 2, f"{line.texts[at]} {modal} be {after}")
     before = line.before(at)
     is_many = after in ("lot", "number", "couple") and line.after(at + 2) == "of"
     if modal == "a" and is_many and before in ("", *_CLAUSES):

@@ -11,6 +11,7 @@ from lint.prose.dictionary import (
     ADJECTIVE,
     ADVERB,
     BASE,
+    ING,
     NOUN,
     OTHER,
     PARTICIPLE,
@@ -26,6 +27,13 @@ from lint.tuples import NamedTuple
 _RELATIVES = frozenset("who that which whom whoever whatever what whose all those as".split())
 _PLAIN_VERBS = frozenset("be have get give make take find keep become".split())
 _STATES = frozenset("be become have do".split())
+_ALWAYS = frozenset("always never ever also already recently long just only still".split())
+_HAVES = frozenset("have has had having coulda woulda shoulda musta mighta".split())
+_CARRIERS = frozenset("who which that there".split())
+_BEHIND_DOING = frozenset(
+    "the a an about on for it in at with to from up over out into this that these his her our "
+    "their my your how what if him them me us".split()
+)
 _SUBJECTS = frozenset("i he she they we".split())
 _GOING = frozenset("is are was were am isn't aren't wasn't weren't not".split())
 _WANTING = frozenset(
@@ -58,6 +66,7 @@ _PARTICIPLES = frozenset(
     "gone done seen given taken known shown written spoken broken chosen driven eaten fallen "
     "forgotten thrown drawn grown flown hidden stolen".split()
 )
+_SHORT = 4  # letters of what the dictionary has not, and may be no noun
 _LONG = 40  # words of a sentence; in a longer one nothing is told
 
 
@@ -71,11 +80,16 @@ class Gap(NamedTuple):
 
 def _been(line: Line, at: int) -> Gap | None:
     """Find a "been" with no form of "have" anywhere before it in its sentence."""
+    subject = at - 1
     before = line.before(at)
+    if before in _ALWAYS:  # "there always been"
+        subject = at - 2
+        before = line.before(at - 1)
     if not before or before == "," or not line.is_lower(at):
         return None
-    is_noun = may_be_noun(before) or line.texts[at - 1][:1].isupper()
-    if before not in PRONOUNS and before not in ("who", "which", "that") and not is_noun:
+    is_noun = may_be_noun(before) or line.texts[subject][:1].isupper()
+    is_noun = is_noun or (not main_class(before) and before.isalpha() and len(before) > _SHORT)
+    if before not in PRONOUNS and before not in _CARRIERS and not is_noun:
         return None
     for place in range(at - 1, at - _LONG, -1):
         if place < 0 or line.words[place] == BREAK:
@@ -89,13 +103,26 @@ def _been(line: Line, at: int) -> Gap | None:
     fact = look_up(before)
     many = before in ("they", "we", "you", "i") or (fact & PLURAL and not fact & SINGULAR)
     if before in ("who", "which", "that"):
-        earlier = look_up(line.before(at - 1))
+        earlier = look_up(line.before(subject))
         many = earlier & PLURAL and not earlier & SINGULAR
-    return Gap(at - 1, at, f"{line.texts[at - 1]} {'have' if many else 'has'} been")
+    behind = " ".join(line.texts[subject + 1 : at + 1])
+    return Gap(subject, at, f"{line.texts[subject]} {'have' if many else 'has'} {behind}")
+
+
+def _thinking(line: Line, at: int) -> Gap | None:
+    """Find a verb in -ing behind "we've": "we've thinking about it"."""
+    verb = at + 2 if line.after(at) in _ALWAYS else at + 1
+    word = line.after(verb - 1)
+    fact = look_up(word)
+    if not word.endswith("ing") or not fact & ING or fact & (SINGULAR | PLURAL | ADJECTIVE):
+        return None
+    if main_class(word) != VERB or line.after(verb) not in _BEHIND_DOING:
+        return None
+    return Gap(at, verb, " ".join([*line.texts[at:verb], "been", line.texts[verb]]))
 
 
 def _is_have(word: str) -> bool:
-    return word in ("have", "has", "had", "having") or "'" in word or "have" in word
+    return word in _HAVES or "'" in word or "have" in word
 
 
 def _going(line: Line, at: int) -> Gap | None:
@@ -181,6 +208,7 @@ def without_to(line: Line, at: int) -> Gap | None:
 
 VERB_PATTERNS: dict[str, Callable[[Line, int], Gap | None]] = {
     "been": _been,
+    **dict.fromkeys(("i've", "we've", "they've", "you've"), _thinking),
     "unwilling": _asked,
     "going": _going,
     **dict.fromkeys(_ASKED, _asked),
