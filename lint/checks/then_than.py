@@ -6,7 +6,7 @@ from lint.article.running import Running
 from lint.checks.near import Lists, Pattern, near
 from lint.checks.phrase_words import WORDS
 from lint.prose.clause import BREAK
-from lint.prose.dictionary import MODIFIER, main_class
+from lint.prose.dictionary import ADJECTIVE, MODIFIER, look_up, main_class
 
 _THAN = frozenset(
     "the a an any ever half expected those that his her their our its usual before previous most "
@@ -23,6 +23,7 @@ _BEFORE_RATHER = frozenset(
 _HOURS, _NUMBERS = frozenset(WORDS["HOURS"]), frozenset(WORDS["TWO"])
 _LATER = frozenset("later after afterwards ago before earlier on from".split())
 _BEHIND_EXPECTED = ("", *"in by at on to for from and but when because during after".split())
+_SHORTEST = 2
 _REACH = 15  # words before "then" in which its "if" may stand
 
 
@@ -36,7 +37,7 @@ def _before(row: Running, at: int) -> list[str]:
 
 def then_than(row: Running, at: int, lists: Lists) -> Pattern | None:
     """The pattern of a "then" behind a comparative, unless it tells what came next."""
-    earlier, before = near(row, at, -2).lower(), near(row, at, -1)
+    earlier, before = near(row, at, -2).lower(), near(row, at, -1).lower()
     after = near(row, at, 1)
     is_number = _is_number(row, at + 1)
     if earlier in _MORE and main_class(before) == MODIFIER:
@@ -45,7 +46,7 @@ def then_than(row: Running, at: int, lists: Lists) -> Pattern | None:
     elif before == "rather":
         if after in ("", "that") or earlier in _BEFORE_RATHER:
             return None
-    elif before not in lists.comparatives or not (is_number or after in _THAN):
+    elif not _is_comparative(before, lists) or not (is_number or after in _THAN):
         return None
     elif before == "other":
         if earlier in ("the", "each", "one", "every"):
@@ -56,6 +57,16 @@ def then_than(row: Running, at: int, lists: Lists) -> Pattern | None:
         return Pattern("than", "than")
     is_condition = any(word.lower() in _CONDITIONS for word in _before(row, at))
     return None if is_condition else Pattern("than", "than")  # "If they want more then it pays."
+
+
+def _is_comparative(word: str, lists: Lists) -> bool:
+    """Tell whether a word is a comparative: one that is listed, or an adjective with -er."""
+    if word in lists.comparatives:
+        return True
+    if not word.endswith("er") or not look_up(word) & ADJECTIVE:
+        return False
+    stems = (word[:-2], word[:-1], f"{word[:-3]}y", word[:-3])
+    return any(look_up(stem) & ADJECTIVE for stem in stems if len(stem) > _SHORTEST)
 
 
 def _comes_next(row: Running, at: int, earlier: str, is_number: bool) -> bool:

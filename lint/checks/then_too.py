@@ -24,6 +24,13 @@ from lint.prose.dictionary import (
 )
 
 # Behind one of these "than" may stand, besides behind words in -er.
+_BEING = frozenset(
+    "is are was were be been being isn't aren't wasn't weren't seem seems seemed".split()
+)
+_DEGREES = frozenset("already simply just almost always far really often now still even".split())
+_AMOUNTS = frozenset("many most few such other own all several".split())
+_HARD = frozenset("difficult hard easy".split())
+_LIKE = frozenset("as what like from".split())
 _COMPARATIVES = frozenset(
     "more less fewer worse different differently differ differs differed else elsewhere otherwise "
     "prefer prefers preferred preferable twice half double times hardly scarcely barely junior "
@@ -31,8 +38,12 @@ _COMPARATIVES = frozenset(
     "unlike even only other others another rather".split()
 )
 _SUBJECTS = frozenset("i he she it we they".split())
-_OPENING = frozenset("the a he she it they we there in on at his her their".split())
-_LONG = 40
+_MANY = frozenset("i we they you".split())
+_BEHIND_NAME = frozenset(
+    "you is was has had said says who and or ever never most any other usual before would "
+    "will".split()
+)
+_LONG, _NEAR = 40, 6
 _OWNERS = frozenset("the a an his her its their our my your".split())
 _OBJECTS = frozenset("me him them us".split())
 _BEHIND_VERB = _OWNERS | _OBJECTS | frozenset("this these those any some it you".split())
@@ -88,16 +99,22 @@ def _than(line: Line, at: int) -> str:
     if any(map(_compares, (line.words[place] for place in sentence(line, at, _LONG)))):
         return ""
     if not line.is_lower(at):
-        if line.texts[at] != "Than" or line.gaps[at] != BORDER or after not in _OPENING:
-            return ""  # a name, or "Than you" for thanks
+        is_name = line.texts[at] != "Than" or line.gaps[at] != BORDER
+        if is_name or not after or not line.is_lower(at + 1) or after in _BEHIND_NAME:
+            return ""  # "Than Shwe", "Than you" for thanks, "Than ever."
         following = line.words[at + 1 : at + 14]
         return "" if any(map(_compares, following)) else "then"
     verb = look_up(after)
     is_past = (
         verb & (PAST | THIRD) and not verb & (PLURAL | ADJECTIVE) and main_class(after) == VERB
     )
-    if before in _SUBJECTS or before == "and" or line.gaps[at] == MARK:
-        return "then" if is_past else ""
+    if before == "and":
+        return "then" if after and after not in _BEHIND_NAME else ""
+    if before in _SUBJECTS or line.gaps[at] == MARK:
+        # The comparative may stand before a quotation mark: "“easier”, he said, “than it is”".
+        is_open = any(map(_compares, line.words[max(0, at - _LONG) : at]))
+        happens = is_past or (before == "," and after in _SUBJECTS and not is_open)
+        return "then" if happens or (before in _MANY and verb & BASE and after != "do") else ""
     return "then" if before in MODALS and (after == "be" or verb & BASE) else ""
 
 
@@ -109,6 +126,8 @@ def _compares(word: str) -> bool:
 
 def _to(line: Line, at: int) -> str:
     """Find a "to" with nothing that it may lead to."""
+    if _is_degree(line, at):
+        return "too"
     after = line.words[at + 1]
     if line.gaps[at + 1] == BORDER:
         if line.gaps[at] != MARK or not at or not line.is_lower(at):
@@ -125,9 +144,33 @@ def _to(line: Line, at: int) -> str:
     return "too" if ends else ""
 
 
+def _is_degree(line: Line, at: int) -> bool:
+    """Tell whether "to" stands before an adjective that is all a sentence says: "is to large for".
+
+    One that may be a verb or a thing is let be, and what is compared: "as good is to evil".
+    """
+    word, before = line.after(at), line.before(at)
+    fact = look_up(word)
+    if not fact & ADJECTIVE or fact & (BASE | SINGULAR | PLURAL) or word.endswith("est"):
+        return False
+    verb = line.before(at - 1) if before in _DEGREES else before
+    if verb not in _BEING and not verb.endswith(("'s", "'re", "'m")):
+        return False
+    if word in _AMOUNTS or any(line.words[place] in _LIKE for place in sentence(line, at, _LONG)):
+        return False
+    behind = line.after(at + 1)
+    if behind == "to":  # not "to large to medium firms", "to difficult to reach areas"
+        verb = look_up(line.after(at + 2))
+        return verb & BASE != 0 and not verb & ADJECTIVE and word not in _HARD
+    return line.gaps[at + 2] in (MARK, BORDER) or behind == "for"
+
+
 def _is_comma(line: Line, at: int) -> bool:
-    """Tell whether the only mark of a sentence stands before its last word, "to"."""
-    return all(line.gaps[place] != MARK for place in sentence(line, at - 1, _LONG))
+    """Tell whether no other mark stands near the one before a last word "to".
+
+    "The house that he, and his crew, came, to" has one.
+    """
+    return all(line.gaps[place] != MARK for place in sentence(line, at - 1, _NEAR))
 
 
 def _too(line: Line, at: int) -> str:
