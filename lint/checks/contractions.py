@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from lint.checks.verb_clause import sentence
 from lint.prose.clause import BORDER, Line
 from lint.prose.dictionary import (
     ADJECTIVE,
+    ADVERB,
     BASE,
     ING,
     MODIFIER,
@@ -16,6 +18,7 @@ from lint.prose.dictionary import (
     look_up,
     main_class,
 )
+from lint.prose.verbs import base_of
 
 _POSSESSIVES = {"it's": "its", "you're": "your", "they're": "their"}
 _CONTRACTIONS = {possessive: short for short, possessive in _POSSESSIVES.items()}
@@ -46,6 +49,23 @@ _BEFORE_POSSESSIVE = frozenset(
     "throughout towards toward behind beyond across upon among without inside on".split()
 )
 _SLANG = frozenset("gonna gotta wanna kinda sorta innit nae gonnae lotta".split())
+# Verbs that have an object, and no clause.
+_TAKING = frozenset(
+    "lose lead build reflect derive begin start launch use protect owe have bring reach open close "
+    "lift improve celebrate sell expand increase double support put run hold keep change shape "
+    "trade reveal raise cut reduce lower boost strengthen defend harm hurt damage ruin spoil "
+    "destroy complete finish end leave enter join quit follow share spend save earn pay publish "
+    "release unveil update upgrade replace renew extend maintain enjoy pursue perform fulfil "
+    "deliver develop produce create design manage review rebuild restore abandon drop offer "
+    "receive clear regain retain suffer make outgrow threaten undermine emphasize emphasise "
+    "exceed triple halve host stage attract undergo".split()
+)
+_NO_THINGS = ADVERB | ING
+_CLAUSE_OPENERS = frozenset(
+    "if when whenever while once as because since although though before after until unless where "
+    "wherever that what who which whom whose whatever than how why more less".split()
+)
+_LONG = 30
 # Behind these, with "your", neither a person's doing nor a thing is meant: "if your looking for".
 _CONDITIONS = frozenset("if when whenever unless".split())
 _STATES = frozenset(
@@ -93,9 +113,11 @@ def wanted_for(line: Line, at: int) -> str:
     if word == "there":
         return "their" if _is_theirs(before, after, beyond) else ""
     if word in _POSSESSIVES:
-        if word == "they're" and look_up(after) & PLURAL and after != "own":
+        are_many = word == "they're" and look_up(after) & PLURAL and after != "own"
+        if are_many and before in _BEFORE_POSSESSIVE:
             return ""  # "whatever country they come from they're children"
-        return _POSSESSIVES[word] if _is_owner(before, after, beyond) else ""
+        is_owner = _is_owner(before, after, beyond) or _is_taken(line, at, before)
+        return _POSSESSIVES[word] if is_owner else ""
     if word == "its":
         third = line.after(at + 2) if beyond else ""
         return "it's" if _is_it_is(before, after, beyond, third) else ""
@@ -121,6 +143,21 @@ def _is_owner(before: str, after: str, beyond: str) -> bool:
     if _is_noun(after):
         return True
     return main_class(after) == MODIFIER and look_up(after) & ADJECTIVE != 0 and _is_noun(beyond)
+
+
+def _is_taken(line: Line, at: int, before: str) -> bool:
+    """Tell whether a thing that a verb takes stands behind a contraction: "it lost it's licence".
+
+    Only behind verbs that no clause follows, and where none may begin: "when it closes it's chaos".
+    """
+    if before not in _TAKING and base_of(before) not in _TAKING:
+        return False
+    after, beyond = pair_behind(line, at)
+    if main_class(after) == MODIFIER and look_up(after) & ADJECTIVE:
+        after = beyond
+    if not after.isalpha() or main_class(after) != NOUN or look_up(after) & _NO_THINGS:
+        return False
+    return all(line.words[place] not in _CLAUSE_OPENERS for place in sentence(line, at, _LONG))
 
 
 def _is_noun(word: str) -> bool:

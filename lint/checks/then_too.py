@@ -160,8 +160,8 @@ def _is_degree(line: Line, at: int) -> bool:
         return False
     behind = line.after(at + 1)
     if behind == "to":  # not "to large to medium firms", "to difficult to reach areas"
-        verb = look_up(line.after(at + 2))
-        return verb & BASE != 0 and not verb & ADJECTIVE and word not in _HARD
+        doing = look_up(line.after(at + 2))
+        return doing & BASE != 0 and not doing & ADJECTIVE and word not in _HARD
     return line.gaps[at + 2] in (MARK, BORDER) or behind == "for"
 
 
