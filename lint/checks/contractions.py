@@ -48,6 +48,8 @@ _BEFORE_POSSESSIVE = frozenset(
     "of to from into onto in at by with against under over between within through during despite "
     "throughout towards toward behind beyond across upon among without inside on".split()
 )
+# What people are.
+_ARE = frozenset("home family history toast gold king queen boss god news".split())
 _SLANG = frozenset("gonna gotta wanna kinda sorta innit nae gonnae lotta".split())
 # Verbs that have an object, and no clause.
 _TAKING = frozenset(
@@ -113,6 +115,8 @@ def wanted_for(line: Line, at: int) -> str:
     if word == "there":
         return "their" if _is_theirs(before, after, beyond) else ""
     if word in _POSSESSIVES:
+        if word == "you're" and after in _ARE:
+            return ""  # "once you're in you're home"
         are_many = word == "they're" and look_up(after) & PLURAL and after != "own"
         if are_many and before in _BEFORE_POSSESSIVE:
             return ""  # "whatever country they come from they're children"

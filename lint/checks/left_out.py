@@ -76,7 +76,7 @@ def _many(line: Line, at: int) -> Gap | None:
         return None
     if not line.is_lower(at + 1) or main_class(after) != NOUN or after in _MANY:
         return None
-    if after.startswith("separator"):
+    if after == "others" or after.startswith("separator"):
         return None
     if after == "people" and (
         line.words[at] == "scores" or line.before(at) in _OWNING or _second(line, at) in _CLAUSE

@@ -31,7 +31,7 @@ _ALWAYS = frozenset("always never ever also already recently long just only stil
 _HAVES = frozenset("have has had having coulda woulda shoulda musta mighta".split())
 _CARRIERS = frozenset("who which that there".split())
 _BEHIND_DOING = frozenset(
-    "the a an about on for it in at with to from up over out into this that these his her our "
+    "the a an about on for it in at with from up over out into this that these his her our "
     "their my your how what if him them me us".split()
 )
 _SUBJECTS = frozenset("i he she they we".split())
@@ -128,6 +128,8 @@ def _is_have(word: str) -> bool:
 def _going(line: Line, at: int) -> Gap | None:
     before = line.before(at)
     is_about_to = before in _GOING or before.endswith(("'s", "'re", "'m"))
+    if line.after(at) == "do" and look_up(line.after(at + 1)) & BASE:
+        return None  # "the places she's going do get cold"
     return without_to(line, at) if is_about_to else None
 
 

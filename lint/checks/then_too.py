@@ -65,7 +65,7 @@ _THINGS = frozenset(
     "access regard relation addition relative prior link links talk talks response reply hostility "
     "deference loyalty submission subject listening".split()
 )
-_MOMENTS = frozenset(WORDS["MOMENT"])
+_MOMENTS = frozenset((*WORDS["MOMENT"], "great"))  # "they contributed too a great deal"
 _ASKING = frozenset(
     "ask asks asked asking urge urges urged urging allow allows allowed allowing want wants wanted "
     "wanting encourage encourages encouraged encouraging force forces forced forcing require "
