@@ -13,33 +13,11 @@ from lint.checks.phrase_words import (
     STOP,
     WORDS,
     fits,
-    is_base,
     is_enumerable,
     members,
 )
 from lint.prose.clause import BLANK, BORDER, JOINT, MARK, Line
-from lint.prose.dictionary import (
-    ADJECTIVE,
-    ADVERB,
-    PARTICIPLE,
-    PAST,
-    PLURAL,
-    SINGULAR,
-    look_up,
-)
 from lint.tuples import NamedTuple
-
-# What may have a base form behind "too": "they too say".
-_SUBJECTS = frozenset(
-    "i you he she it we they who that which this these those one ones all some many most few both "
-    "others and or but so nor that's us them him her me".split()
-)
-# Behind these a single noun has a base form: "let the mayor too say", "will the mayor too say".
-LETTING = frozenset(
-    "let lets make makes made help helps helped see sees saw hear heard watch watched have has had "
-    "do does did will would can could may might should must shall and or nor that demand demands "
-    "demanded".split()
-)
 
 _KNOWN = frozenset((*WORDS, *KINDS, START, PAUSE, STOP))
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -90,9 +68,11 @@ class Phrases:
         self.by_word: dict[str, list[tuple[str, str]]] = {}
         self._near: dict[str, _Near] = {}
         for written, meant in table.items():
-            _, _, rest = written.partition("[")
+            left, bracket, rest = written.partition("[")
             wrong = rest.partition("]")[0]
-            if not wrong:  # or the phrase as a whole is meant
+            if not wrong and bracket:
+                wrong = _beside(left, rest[1:])
+            elif not wrong:  # the phrase as a whole is meant
                 parts = _parts(written, meant)
                 wrong = parts.tokens[parts.anchor]
             for word in members(wrong.partition(" ")[0]):
@@ -139,11 +119,28 @@ def _parts(written: str, meant: str) -> _Parts:
         stop = "may" if others else "must"
     tokens = (*before, *words, *after)
     anchor = back = len(before)
-    if not words and back:  # what lacks a word is known by the rarer of two
-        is_left = back == len(tokens) or not is_enumerable(tokens[back])
-        anchor -= is_left or len(members(tokens[back - 1])) < len(members(tokens[back]))
+    if not words and back:
+        anchor -= _is_rarer(tokens[back - 1], tokens[back] if back < len(tokens) else "")
     ends = (BORDER, MARK) if PAUSE in last else (BORDER,)
     return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, start, stop, ends)
+
+
+def _beside(left: str, right: str) -> str:
+    """The token by which a phrase that lacks a word is searched for: the rarer of two."""
+    before, after = left.split()[-1:], right.split(None, 1)[:1]
+    if before and (before[0][0] == NOT or before[0] == START):
+        before = []
+    behind = "" if not after or after[0][0] == NOT else after[0]
+    if STOP in behind or PAUSE in behind:
+        behind = "|".join(each for each in behind.split("|") if each not in (STOP, PAUSE))
+    return before[0] if before and _is_rarer(before[0], behind) else behind
+
+
+def _is_rarer(before: str, behind: str) -> bool:
+    """Tell whether the token before a gap stands for fewer words than the one behind, if any."""
+    if not behind or not is_enumerable(behind):
+        return True
+    return len(members(before)) < len(members(behind))
 
 
 def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str], list[str], str]:
@@ -211,34 +208,3 @@ def _stands(line: Line, first: int, parts: _Parts) -> bool:
         and (not parts.before or line.before(first) not in members(parts.before))
         and (not parts.behind or line.after(last - 1) not in members(parts.behind))
     )
-
-
-def is_to(line: Line, at: int) -> bool:
-    """Tell whether "too" stands for "to": before a verb's base form, where nobody can "do it too".
-
-    A single noun is no subject of a base form, but behind "let" or "will".
-    """
-    after = line.after(at)
-    if not after or not is_base(after):
-        return False
-    before = line.before(at)
-    if not before:
-        return True  # "Too get through the winter"
-    fact = look_up(before)
-    if not fact or not line.is_lower(at - 1) or before in _SUBJECTS or has_subject(line, at):
-        return False
-    if after in ("have", "do"):
-        return False  # "The problems they face too have grown"
-    return not fact & SINGULAR or not line.sentence_has(at, LETTING)
-
-
-def has_subject(line: Line, at: int) -> bool:
-    """Tell whether a verb's base form behind "too" may have its subject before it.
-
-    "The islanders here too say", "the methods used too change", "the poor too want change".
-    """
-    before = line.before(at)
-    fact = look_up(before)
-    if before == "have" or fact & (PLURAL | PAST | PARTICIPLE | ADVERB):
-        return True
-    return fact & ADJECTIVE != 0 and line.before(at - 1) == "the"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lint.checks.auxiliaries import DENIED, MODALS
 from lint.checks.phrase_words import WORDS
-from lint.checks.phrases import LETTING, has_subject
+from lint.checks.too_verb import LETTING, has_subject
 from lint.checks.verb_clause import may_be_noun, sentence
 from lint.prose.clause import BORDER, MARK, Line
 from lint.prose.dictionary import (

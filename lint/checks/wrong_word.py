@@ -13,9 +13,10 @@ from lint.checks.hit import Hit
 from lint.checks.is_it import SLIPS, slipped
 from lint.checks.near import Lists, Pattern
 from lint.checks.options import CheckOptions
-from lint.checks.phrases import Phrases, faults, find_phrases, is_to
+from lint.checks.phrases import Phrases, faults, find_phrases
 from lint.checks.tables import made_once
 from lint.checks.then_too import MIXED, mixed_up
+from lint.checks.too_verb import is_to
 
 VALUES = ("word", "wanted", "context")
 _SIGNS = frozenset("_<>=+*/\\|&@#")  # of what is no prose

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint.checks.phrases import Phrases, faults, find_phrases, is_to
+from lint.checks.phrases import Phrases, faults, find_phrases
+from lint.checks.too_verb import is_to
 from lint.prose.clause import line_of
 from lint.prose.words import words
 
