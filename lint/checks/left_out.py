@@ -189,7 +189,7 @@ def _this(line: Line, at: int) -> Gap | None:
     after = line.after(at) if line.gaps[at] == BORDER else ""
     if after not in ("a", "an", "another") and (line.words[at], after) != ("it", "the"):
         return None
-    if not line.texts[at][:1].isupper():
+    if not line.texts[at].istitle():  # "IT the world over"
         return None
     return Gap(at, at + 1, f"{line.texts[at]} is {after}")
 
