@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lint.checks.verb_clause import sentence
-from lint.prose.clause import BORDER, Line
+from lint.checks.verb_clause import ends_relative, sentence
+from lint.prose.clause import BLANK, BORDER, Line
 from lint.prose.dictionary import (
     ADJECTIVE,
     ADVERB,
@@ -48,6 +48,10 @@ _BEFORE_POSSESSIVE = frozenset(
     "of to from into onto in at by with against under over between within through during despite "
     "throughout towards toward behind beyond across upon among without inside on".split()
 )
+# "The bank saw its worth shrinking."
+_FALLING = frozenset(
+    "rising falling growing shrinking dropping soaring doubling being increasing declining".split()
+)
 # What people are.
 _ARE = frozenset("home family history toast gold king queen boss god news".split())
 _SLANG = frozenset("gonna gotta wanna kinda sorta innit nae gonnae lotta".split())
@@ -65,7 +69,8 @@ _TAKING = frozenset(
 _NO_THINGS = ADVERB | ING
 _CLAUSE_OPENERS = frozenset(
     "if when whenever while once as because since although though before after until unless where "
-    "wherever that what who which whom whose whatever than how why more less".split()
+    "wherever that what who which whom whose whatever than how why more less or every each any "
+    "time minute moment day those anything everything nothing".split()
 )
 _LONG = 30
 # Behind these, with "your", neither a person's doing nor a thing is meant: "if your looking for".
@@ -120,7 +125,11 @@ def wanted_for(line: Line, at: int) -> str:
         are_many = word == "they're" and look_up(after) & PLURAL and after != "own"
         if are_many and before in _BEFORE_POSSESSIVE:
             return ""  # "whatever country they come from they're children"
-        is_owner = _is_owner(before, after, beyond) or _is_taken(line, at, before)
+        # "The house we live in it's home to many."
+        is_stranded = line.gaps[at] == BLANK and at > 1 and ends_relative(line, at - 2)
+        is_stranded = is_stranded or line.before(at - 1) == "once"  # "once inside it's heaven"
+        is_owner = not is_stranded and _is_owner(before, after, beyond)
+        is_owner = is_owner or _is_taken(line, at, before)
         return _POSSESSIVES[word] if is_owner else ""
     if word == "its":
         third = line.after(at + 2) if beyond else ""
@@ -160,6 +169,8 @@ def _is_taken(line: Line, at: int, before: str) -> bool:
     if main_class(after) == MODIFIER and look_up(after) & ADJECTIVE:
         after = beyond
     if not after.isalpha() or main_class(after) != NOUN or look_up(after) & _NO_THINGS:
+        return False
+    if ends_relative(line, at - 1):
         return False
     return all(line.words[place] not in _CLAUSE_OPENERS for place in sentence(line, at, _LONG))
 
@@ -204,7 +215,8 @@ def _is_it_is(before: str, after: str, beyond: str, third: str) -> bool:
     if after in _ADJECTIVES:
         return beyond in _CLAUSES
     if after == "worth":
-        return look_up(beyond) & ING != 0 and beyond.endswith("ing")
+        is_doing = look_up(beyond) & ING != 0 and beyond.endswith("ing")
+        return is_doing and beyond not in _FALLING
     if after in _ADVERBS or (after.endswith("ly") and main_class(after) == MODIFIER):
         return beyond in _BEHIND_ADVERBS and not (beyond == "to" and after != "likely")
     return False

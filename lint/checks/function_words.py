@@ -19,7 +19,6 @@ _DETERMINERS = frozenset(
     "the a an his her its their our my your this these those more two three four five".split()
 )
 _FINITE = frozenset("was were is are has had have".split())
-_BE = frozenset("is was are were has have had will would".split())
 _MARKS = frozenset(".,;?!")
 _PLURALS = frozenset("have are were could should had don't didn't aren't weren't haven't".split())
 _MONTHS = frozenset(

@@ -41,6 +41,8 @@ _CLAUSE = frozenset(
     "have had has don't do did didn't can can't cannot could would need want wanted spend spent "
     "pay paid lose lost owe save saved invest invested simply never already will won't".split()
 )
+# "There will no doubt be", "there will some day be".
+_SOME_DAY = frozenset("doubt day days time times".split())
 _CONDITIONS = frozenset("if when whenever where wherever once while unless until since".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
 _SPANS = frozenset("day week month year".split())
@@ -128,7 +130,7 @@ def _there(line: Line, at: int) -> Gap | None:
     if modal in _MODALS and after in ("no", "any", "some", "many", "plenty"):
         noun = line.after(at + 2)
         fact = look_up(noun)
-        is_thing = fact & (SINGULAR | PLURAL) and not fact & ADVERB and noun != "doubt"
+        is_thing = fact & (SINGULAR | PLURAL) and not fact & ADVERB and noun not in _SOME_DAY
         is_last = is_thing and line.gaps[at + 4] == BORDER
         if is_last or (is_thing and not fact & BASE and line.after(at + 3) in FOLLOWERS):
             return Gap(at, at + 2, f"{line.texts[at]} {modal} be {after}")
@@ -160,8 +162,8 @@ def _able(line: Line, at: int) -> Gap | None:
     """Find an adjective where "be" belongs, or "to" behind it: "will able to", "is able go"."""
     modal, word = line.before(at), line.words[at]
     if modal not in _MODALS:
-        is_subject = modal not in _BE_FORMS and not modal.endswith(("'s", "'re", "'m"))
-        if word == "available" or is_subject or _may_end_clause(line, at):
+        is_other = modal not in _BE_FORMS and not modal.endswith(("'s", "'re", "'m"))
+        if word == "available" or is_other or _may_end_clause(line, at):
             return None
         return without_to(line, at)
     if word != "available" and line.after(at) != "to":

@@ -18,7 +18,7 @@ from lint.checks.left_out_verb import Gap
 from lint.checks.options import CheckOptions
 from lint.checks.phrases import Phrases, faults, find_phrases
 from lint.checks.tables import made_once
-from lint.prose.clause import BORDER
+from lint.prose.clause import BLANK
 from lint.prose.dictionary import PARTICIPLE, PAST, look_up
 from lint.prose.sounds import begins_with_vowel
 from lint.prose.words import Words
@@ -163,10 +163,10 @@ def _gaps(running: Running, phrases: Phrases) -> Iterator[Gap]:
             continue
         if not line.is_lower(at) and line.words[at] not in _NAMED:
             continue  # "In Middle of Town" is a film
-        first = at if line.gaps[at] == BORDER else at - 1
+        first = at - 1 if line.gaps[at] == BLANK else at  # no mark is lost
         last = at + max(0, phrase.words - 1)
         words = [*line.texts[first:at], phrase.wanted, *line.texts[at : last + 1 - phrase.words]]
-        yield Gap(first, last, " ".join(words if phrase.words == 0 else words[: at - first + 1]))
+        yield Gap(first, last, " ".join(words))
 
 
 @made_once

@@ -33,7 +33,7 @@ class Phrase(NamedTuple):
     words: int
 
 
-class _Parts(NamedTuple):
+class Parts(NamedTuple):
     """A phrase taken apart: ``wrong`` words from the one numbered ``back`` on, and what is meant.
 
     ``before`` and ``behind`` must not stand there. It is searched for by the token ``anchor``.
@@ -56,9 +56,9 @@ class _Parts(NamedTuple):
 class _Near(NamedTuple):
     """Phrases with one word, by the word before it, by the word behind it, and others."""
 
-    before: dict[str, list[_Parts]]
-    behind: dict[str, list[_Parts]]
-    others: list[_Parts]
+    before: dict[str, list[Parts]]
+    behind: dict[str, list[Parts]]
+    others: list[Parts]
 
 
 class Phrases:
@@ -73,7 +73,7 @@ class Phrases:
             if not wrong and bracket:
                 wrong = _beside(left, rest[1:])
             elif not wrong:  # the phrase as a whole is meant
-                parts = _parts(written, meant)
+                parts = take_apart(written, meant)
                 wrong = parts.tokens[parts.anchor]
             for word in members(wrong.partition(" ")[0]):
                 self.by_word.setdefault(word, []).append((written, meant))
@@ -84,11 +84,11 @@ class Phrases:
         if found is None:
             found = self._near[word] = _Near({}, {}, [])
             for each in self.by_word[word]:
-                _put(found, _parts(*each))
+                _put(found, take_apart(*each))
         return found
 
 
-def _put(near: _Near, parts: _Parts) -> None:
+def _put(near: _Near, parts: Parts) -> None:
     tokens, at = parts.tokens, parts.anchor
     if at and is_enumerable(tokens[at - 1]):
         for word in members(tokens[at - 1]):
@@ -100,7 +100,8 @@ def _put(near: _Near, parts: _Parts) -> None:
         near.others.append(parts)
 
 
-def _parts(written: str, meant: str) -> _Parts:
+def take_apart(written: str, meant: str) -> Parts:
+    """Take a phrase of a table apart, and what is meant by it."""
     left, bracket, rest = written.partition("[")
     wrong, _, right = rest.partition("]")
     before, after = left.split(), right.split()
@@ -122,7 +123,7 @@ def _parts(written: str, meant: str) -> _Parts:
     if not words and back:
         anchor -= _is_rarer(tokens[back - 1], tokens[back] if back < len(tokens) else "")
     ends = (BORDER, MARK) if PAUSE in last else (BORDER,)
-    return _Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, start, stop, ends)
+    return Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, start, stop, ends)
 
 
 def _beside(left: str, right: str) -> str:
@@ -160,7 +161,7 @@ def _differing(words: list[str], right: list[str]) -> tuple[list[str], list[str]
 def faults(table: Mapping[str, str]) -> Iterator[str]:
     """Yield what is wrong with a table: each phrase has two words or more, and another meaning."""
     for written, meant in table.items():
-        if " " not in written or not meant.strip() or written == meant:
+        if " " not in written.strip() or not meant.strip() or written == meant:
             yield f"“{written}”: a phrase is of two words or more, and stands for another"
         elif not written.count("[") == written.count("]") <= 1:
             yield f"“{written}”: the wrong words stand in one pair of brackets"
@@ -174,7 +175,10 @@ def _kinds(text: str) -> set[str]:
 
 
 def find_phrases(line: Line, phrases: Phrases) -> Iterator[tuple[int, Phrase]]:
-    """Yield the phrases of a text, each with the place of its first wrong word."""
+    """Yield the phrases of a text, each with the place of its first wrong word.
+
+    Where a word lacks, that is the place behind the gap, of a word or a BREAK.
+    """
     words = line.words
     for place in line.which(phrases.by_word.__contains__):
         near = phrases.near(words[place])
@@ -189,7 +193,7 @@ def find_phrases(line: Line, phrases: Phrases) -> Iterator[tuple[int, Phrase]]:
                 break
 
 
-def _stands(line: Line, first: int, parts: _Parts) -> bool:
+def _stands(line: Line, first: int, parts: Parts) -> bool:
     """Tell whether the words of a phrase stand at a place, with nothing but blanks between them."""
     if line.gaps[first] == JOINT or (parts.start and line.gaps[first] == BLANK):
         return False

@@ -6,19 +6,24 @@ from lint.article.running import Running
 from lint.checks.near import Lists, Pattern, near
 from lint.checks.phrase_words import WORDS
 from lint.prose.clause import BREAK
-from lint.prose.dictionary import ADJECTIVE, MODIFIER, look_up, main_class
+from lint.prose.dictionary import ADJECTIVE, MODIFIER, SINGULAR, look_up, main_class
 
 _THAN = frozenset(
     "the a an any ever half expected those that his her their our its usual before previous most "
     "many just double twice one two three four five six seven eight nine ten it they he she we "
     "ours theirs anyone anything me him them us other others people".split()
 )
-_COMPARED = _THAN | frozenset("men women people other others not".split())
+_COMPARED = _THAN | frozenset("men women not".split())
 _MORE = frozenset(("more", "less"))
 _CONDITIONS = frozenset("if when whenever once unless until since because as after".split())
 # "He was rather then the star", "his wife, or rather then his girlfriend".
 _BEFORE_RATHER = frozenset(
     "is are was were be been or seem seems seemed look looks looked feel feels felt".split()
+)
+_OWNERS = frozenset("a an the his her its my our your their this that".split())
+_BEFORE_COMPARED = frozenset(
+    "is are was were be been being it's he's she's they're much far even slightly significantly "
+    "considerably lot bit no little".split()
 )
 _HOURS, _NUMBERS = frozenset(WORDS["HOURS"]), frozenset(WORDS["TWO"])
 _LATER = frozenset("later after afterwards ago before earlier on from".split())
@@ -46,7 +51,7 @@ def then_than(row: Running, at: int, lists: Lists) -> Pattern | None:
     elif before == "rather":
         if after in ("", "that") or earlier in _BEFORE_RATHER:
             return None
-    elif not _is_comparative(before, lists) or not (is_number or after in _THAN):
+    elif not _is_comparative(earlier, before, lists) or not (is_number or after in _THAN):
         return None
     elif before == "other":
         if earlier in ("the", "each", "one", "every"):
@@ -59,11 +64,16 @@ def then_than(row: Running, at: int, lists: Lists) -> Pattern | None:
     return None if is_condition else Pattern("than", "than")  # "If they want more then it pays."
 
 
-def _is_comparative(word: str, lists: Lists) -> bool:
+def _is_comparative(earlier: str, word: str, lists: Lists) -> bool:
     """Tell whether a word is a comparative: one that is listed, or an adjective with -er."""
+    fact = look_up(word)
+    if earlier in _OWNERS and fact & SINGULAR:
+        return False  # "his lighter then his pipe"
     if word in lists.comparatives:
         return True
-    if not word.endswith("er") or not look_up(word) & ADJECTIVE:
+    if earlier not in _BEFORE_COMPARED or not word.endswith("er") or word in ("later", "earlier"):
+        return False  # "the sky grew darker then the rain came"
+    if not fact & ADJECTIVE or fact & SINGULAR:
         return False
     stems = (word[:-2], word[:-1], f"{word[:-3]}y", word[:-3])
     return any(look_up(stem) & ADJECTIVE for stem in stems if len(stem) > _SHORTEST)
@@ -72,6 +82,8 @@ def _is_comparative(word: str, lists: Lists) -> bool:
 def _comes_next(row: Running, at: int, earlier: str, is_number: bool) -> bool:
     """Tell whether "then" may tell what came next: "he felt better then two days later fell"."""
     after, beyond = near(row, at, 1), near(row, at, 2)
+    if earlier == "the" and after == "the":
+        return True  # "the older then the younger brother"
     if earlier in _HOURS or earlier == "nothing":
         return True  # "bake five minutes more then ten without the lid"
     if is_number or after in _NUMBERS:

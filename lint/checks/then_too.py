@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lint.checks.auxiliaries import DENIED, MODALS
-from lint.checks.phrase_words import WORDS
 from lint.checks.too_verb import LETTING, has_subject
-from lint.checks.verb_clause import may_be_noun, sentence
+from lint.checks.verb_clause import ends_relative, may_be_noun, sentence
 from lint.prose.clause import BORDER, MARK, Line
 from lint.prose.dictionary import (
     ADJECTIVE,
@@ -22,15 +21,19 @@ from lint.prose.dictionary import (
     look_up,
     main_class,
 )
+from lint.prose.too import MOMENTS, THINGS
 
-# Behind one of these "than" may stand, besides behind words in -er.
 _BEING = frozenset(
     "is are was were be been being isn't aren't wasn't weren't seem seems seemed".split()
 )
 _DEGREES = frozenset("already simply just almost always far really often now still even".split())
 _AMOUNTS = frozenset("many most few such other own all several".split())
+_GOING_ON = frozenset(
+    "but and so or as because while though although which who he she it they we i".split()
+)
 _HARD = frozenset("difficult hard easy".split())
 _LIKE = frozenset("as what like from".split())
+# Behind one of these "than" may stand, besides behind words in -er.
 _COMPARATIVES = frozenset(
     "more less fewer worse different differently differ differs differed else elsewhere otherwise "
     "prefer prefers preferred preferable twice half double times hardly scarcely barely junior "
@@ -39,7 +42,8 @@ _COMPARATIVES = frozenset(
 )
 _SUBJECTS = frozenset("i he she it we they".split())
 _MANY = frozenset("i we they you".split())
-_BEHIND_NAME = frozenset(
+# Behind these than is meant, or is a name: "Than Shwe is", "and than ever".
+_BEHIND_THAN = frozenset(
     "you is was has had said says who and or ever never most any other usual before would "
     "will".split()
 )
@@ -60,12 +64,7 @@ _LEADING = frozenset(
     "dedicated travelled traveled travels flew amounts amounted climb climbed climbs".split()
 )
 _ARTICLES = frozenset("a an the".split())
-# What may be a thing as well, or a person: "her relative too a victim".
-_THINGS = frozenset(
-    "access regard relation addition relative prior link links talk talks response reply hostility "
-    "deference loyalty submission subject listening".split()
-)
-_MOMENTS = frozenset((*WORDS["MOMENT"], "great"))  # "they contributed too a great deal"
+_OPENERS = frozenset("if when once as who that what those all while because".split())
 _ASKING = frozenset(
     "ask asks asked asking urge urges urged urging allow allows allowed allowing want wants wanted "
     "wanting encourage encourages encouraged encouraging force forces forced forcing require "
@@ -100,7 +99,7 @@ def _than(line: Line, at: int) -> str:
         return ""
     if not line.is_lower(at):
         is_name = line.texts[at] != "Than" or line.gaps[at] != BORDER
-        if is_name or not after or not line.is_lower(at + 1) or after in _BEHIND_NAME:
+        if is_name or not after or not line.is_lower(at + 1) or after in _BEHIND_THAN:
             return ""  # "Than Shwe", "Than you" for thanks, "Than ever."
         following = line.words[at + 1 : at + 14]
         return "" if any(map(_compares, following)) else "then"
@@ -109,7 +108,8 @@ def _than(line: Line, at: int) -> str:
         verb & (PAST | THIRD) and not verb & (PLURAL | ADJECTIVE) and main_class(after) == VERB
     )
     if before == "and":
-        return "then" if after and after not in _BEHIND_NAME else ""
+        is_named = line.before(at - 1) == "then"  # "he confuses then and than"
+        return "then" if after and after not in _BEHIND_THAN and not is_named else ""
     if before in _SUBJECTS or line.gaps[at] == MARK:
         # The comparative may stand before a quotation mark: "“easier”, he said, “than it is”".
         is_open = any(map(_compares, line.words[max(0, at - _LONG) : at]))
@@ -162,7 +162,9 @@ def _is_degree(line: Line, at: int) -> bool:
     if behind == "to":  # not "to large to medium firms", "to difficult to reach areas"
         doing = look_up(line.after(at + 2))
         return doing & BASE != 0 and not doing & ADJECTIVE and word not in _HARD
-    return line.gaps[at + 2] in (MARK, BORDER) or behind == "for"
+    if line.gaps[at + 2] == MARK:
+        return line.words[at + 2] in _GOING_ON  # not "to historic, listed buildings"
+    return line.gaps[at + 2] == BORDER or behind == "for"
 
 
 def _is_comma(line: Line, at: int) -> bool:
@@ -181,8 +183,12 @@ def _too(line: Line, at: int) -> str:
     if before in _LEADING:
         is_name = line.texts[at + 1][:1].isupper() and after not in _DAYS
         if after in _ARTICLES:
+            earlier = sentence(line, at, _LONG)
             # "She listened too the whole time", "is access too a problem?"
-            is_sure = before not in _THINGS and line.after(at + 1) not in _MOMENTS
+            is_sure = before not in THINGS and line.after(at + 1) not in MOMENTS
+            # "If the mayor goes too the town has nobody."
+            is_sure = is_sure and not any(line.words[place] in _OPENERS for place in earlier)
+            is_sure = is_sure and not ends_relative(line, at - 1)
             return "to" if is_sure else ""
         return "to" if after in _OWNERS or after in _OBJECTS or is_name or after.isdigit() else ""
     fact = look_up(after)

@@ -56,6 +56,12 @@ def sentence(line: Line, at: int, most: int) -> Iterator[int]:
         yield place - 1
 
 
+def ends_relative(line: Line, verb: int) -> bool:
+    """Tell whether a verb may end a clause that tells of a thing: "the anthem they begin it's"."""
+    subject = line.before(verb)
+    return subject in PRONOUNS and line.before(verb - 1) not in ("", ",", "and", "but", "so")
+
+
 def may_be_noun(word: str) -> bool:
     """Tell whether a lower-case word is a noun first of all; of British spellings nobody knows."""
     return main_class(word) in (NOUN, 0) and look_up(word) & (SINGULAR | PLURAL) != 0

@@ -50,6 +50,9 @@ def problems(options: Options) -> Iterator[str]:
     """Yield what is wrong with options."""
     for fault in faults(options.phrases):
         yield f"option “phrases”: {fault}"
+    for written in options.phrases:
+        if "[]" in written:
+            yield f"option “phrases”: “{written}”: the wrong words stand in the brackets"
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -59,6 +62,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for one that sounds or looks alike; in somebody's mouth "quoted". A word with [sic] is let be.
     """
     row = article.running(*model.COPY)
+    is_curly = "’" in article.source.text
     done = -1  # the word up to which a pattern reaches
     for at, pattern in sorted([*_patterns(row, options), *_alike(row, options)]):
         if at <= done:
@@ -66,7 +70,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         done = at + pattern.words - 1
         block, number = row.place(at)
         word, wanted = row.texts[at], pattern.wanted
-        if "’" in article.source.text:
+        if is_curly:
             wanted = wanted.replace("'", "’")
         if word[0].isupper():
             wanted = wanted[:1].upper() + wanted[1:]

@@ -13,14 +13,18 @@ _SUBJECTS: Final = frozenset("i we they you so those these he she".split())
 # What many do too: "the islanders too have to go".
 _HELD: Final = frozenset("have do say want need think know feel believe are were seem".split())
 _ARTICLES: Final = frozenset("the these those his her its their our my your many some all".split())
-_FEW: Final = 3  # words of a subject
-# "She listened too the whole time."
-_MOMENTS: Final = frozenset(
-    "whole next following last same day night week month year time other previous".split()
+_FEW: Final = 3  # words back to a subject
+#: "She listened too the whole time", "they contributed too a great deal".
+MOMENTS: Final = frozenset(
+    "next following last previous same other whole first second third entire very few couple "
+    "little day days night morning evening afternoon week weekend month year decade century "
+    "moment minute hour fortnight season summer winter spring autumn time generation good full "
+    "mere long short lot bit fair way most least instant great".split()
 )
-# What may be a thing, or a person: "is access too a problem?", "her relative too a victim".
-_THINGS: Final = frozenset(
-    "access relative prior response reply regard link hostility loyalty listening contrary".split()
+#: What may be a thing, or a person: "is access too a problem?", "her relative too a victim".
+THINGS: Final = frozenset(
+    "access regard relation addition relative prior link links talk talks response reply hostility "
+    "deference loyalty submission subject listening contrary".split()
 )
 
 
@@ -38,11 +42,11 @@ def may_be_too(found: Sequence[Word], at: int, before: str, after: str) -> bool:
         return after in _HELD or _opens_clause(found, at)
     if before == "have" or fact & (PAST | PARTICIPLE):
         # "The skills needed too have changed", "the songs she chose too go well".
-        earlier = [word.text.lower() for word in found[max(0, at - 3) : at - 1]]
+        earlier = [word.text.lower() for word in found[max(0, at - _FEW) : at - 1]]
         if any(look_up(word) & PLURAL or word in _ARTICLES for word in earlier):
             return True
     beyond = found[at + 2].text.lower() if at + 2 < len(found) else ""
-    if after in ("the", "a", "an") and (beyond in _MOMENTS or before in _THINGS):
+    if after in ("the", "a", "an") and (beyond in MOMENTS or before in THINGS):
         return True
     return before == "right" and found[max(0, at - 2)].text.lower() == "the"
 

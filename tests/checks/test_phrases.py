@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from lint.checks.phrases import Phrases, faults, find_phrases
+from lint.checks.phrase_words import KINDS, members
+from lint.checks.phrases import Phrases, faults, find_phrases, take_apart
 from lint.checks.too_verb import is_to
+from lint.checks.wrong_word import Options, problems
 from lint.prose.clause import line_of
 from lint.prose.words import words
+from lint.rulebook import load_rules
 
 
 def _found(text: str, table: dict[str, str]) -> list[tuple[int, str, int]]:
@@ -91,3 +94,26 @@ def test_too_before_a_base_form_is_to_where_nobody_does_it_too(text: str, is_mea
     line = line_of(words(text))
     at = next(at for at, word in enumerate(line.words) if word == "too")
     assert is_to(line, at) is is_meant
+
+
+@pytest.mark.parametrize("name", ["wrong-word", "missing-word"])
+def test_each_phrase_of_our_tables_is_found_by_words_of_its_own(name: str) -> None:
+    rule = next(rule for rule in load_rules().select().rules if rule.id == name)
+    table: dict[str, str] = rule.options.phrases
+    found: dict[str, set[str]] = {}
+    for word, rows in Phrases(table).by_word.items():
+        for written, _ in rows:
+            found.setdefault(written, set()).add(word)
+    for written, meant in table.items():
+        parts = take_apart(written, meant)
+        tokens = {each for token in parts.tokens for each in token.split("|")}
+        around = {*parts.before.split("|"), *parts.behind.split("|")}
+        assert found[written] == set(members(parts.tokens[parts.anchor])), written
+        assert tokens.isdisjoint(("START", "STOP", "PAUSE")), written
+        assert around.isdisjoint(KINDS), written
+        assert meant != " ".join(parts.tokens[parts.back : parts.back + parts.wrong]), written
+
+
+def test_a_phrase_of_wrong_words_has_some_in_its_brackets() -> None:
+    told = list(problems(Options(phrases={"in [] middle of": "the", "of [coarse]": "course"})))
+    assert told == ["option “phrases”: “in [] middle of”: the wrong words stand in the brackets"]
