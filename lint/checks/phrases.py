@@ -20,6 +20,7 @@ from lint.prose.clause import BLANK, BORDER, JOINT, MARK, Line
 from lint.tuples import NamedTuple
 
 _KNOWN = frozenset((*WORDS, *KINDS, START, PAUSE, STOP))
+_AT_BORDER, _AT_MARK = (BORDER,), (BORDER, MARK)
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BETWEEN = b"[]|! \n"
 _OTHERS = bytes(set(range(256)) - set(_CAPITALS + _BETWEEN))
@@ -50,7 +51,7 @@ class Parts(NamedTuple):
     anchor: int
     start: bool = False
     stop: Literal["", "must", "may"] = ""
-    ends: tuple[int, ...] = (BORDER,)
+    ends: tuple[int, ...] = _AT_BORDER
 
 
 class _Near(NamedTuple):
@@ -113,16 +114,17 @@ def take_apart(written: str, meant: str) -> Parts:
     del before[:start]
     behind = after.pop()[1:] if after and after[-1][0] == NOT else ""
     stop: Literal["", "must", "may"] = ""
-    last = after[-1].split("|") if after else []
-    if STOP in last or PAUSE in last:
+    ends: tuple[int, ...] = _AT_BORDER
+    if after and (STOP in after[-1] or PAUSE in after[-1]):
+        last = after.pop().split("|")
         others = [each for each in last if each not in (STOP, PAUSE)]
-        after[-1:] = ["|".join(others)] * bool(others)
+        after += ["|".join(others)] * bool(others)
         stop = "may" if others else "must"
+        ends = _AT_MARK if PAUSE in last else _AT_BORDER
     tokens = (*before, *words, *after)
     anchor = back = len(before)
     if not words and back:
         anchor -= _is_rarer(tokens[back - 1], tokens[back] if back < len(tokens) else "")
-    ends = (BORDER, MARK) if PAUSE in last else (BORDER,)
     return Parts(tokens, back, len(words), wanted, unwanted, behind, anchor, start, stop, ends)
 
 
