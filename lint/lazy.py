@@ -8,7 +8,8 @@ from typing import Any, Generic, Self, TypeVar, overload
 Value = TypeVar("Value")
 
 
-class lazy(Generic[Value]):  # noqa: N801 - read as a decorator, as ``property`` is
+# A decorator: like ``property``, a class that is written as functions are.
+class lazy(Generic[Value]):  # noqa: N801
     """Like ``functools.cached_property``, which before Python 3.12 takes a lock at each first use.
 
     A page has thousands of them. Two threads at once make the same value twice.

@@ -32,4 +32,6 @@ class LazyPattern:
 
 def lazy_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """Give a pattern that is compiled when it is first used; ``re.error`` is raised only then."""
-    return LazyPattern(text, flags)  # type: ignore[return-value]  # has its methods; ``cast`` loads typing at start
+    untyped: Any = LazyPattern(text, flags)  # it has a pattern's methods; ``cast`` loads typing
+    pattern: re.Pattern[str] = untyped
+    return pattern

@@ -12,3 +12,9 @@ GONE = frozenset(
     "went came took saw knew wrote gave began did ate fell drank sang ran broke chose drove flew "
     "froze grew rose shook spoke stole swam threw wore".split()
 )
+_BEING = frozenset("is are was were am be been being isn't aren't wasn't weren't".split())
+
+
+def is_being(word: str) -> bool:
+    """Tell whether a word is a form of "be", or ends with one: "isn't", "we're"."""
+    return word in _BEING or word.endswith(("'s", "'re", "'m"))

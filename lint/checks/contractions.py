@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.checks.verb_clause import ends_relative, sentence
-from lint.prose.clause import BLANK, BORDER, Line
+from lint.prose.clause import BORDER, Line
 from lint.prose.dictionary import (
     ADJECTIVE,
     ADVERB,
@@ -52,7 +52,7 @@ _BEFORE_POSSESSIVE = frozenset(
 _FALLING = frozenset(
     "rising falling growing shrinking dropping soaring doubling being increasing declining".split()
 )
-# What people are.
+# What people are: "once you're in you're home".
 _ARE = frozenset("home family history toast gold king queen boss god news".split())
 _SLANG = frozenset("gonna gotta wanna kinda sorta innit nae gonnae lotta".split())
 # Verbs that have an object, and no clause.
@@ -120,17 +120,8 @@ def wanted_for(line: Line, at: int) -> str:
     if word == "there":
         return "their" if _is_theirs(before, after, beyond) else ""
     if word in _POSSESSIVES:
-        if word == "you're" and after in _ARE:
-            return ""  # "once you're in you're home"
-        are_many = word == "they're" and look_up(after) & PLURAL and after != "own"
-        if are_many and before in _BEFORE_POSSESSIVE:
-            return ""  # "whatever country they come from they're children"
-        # "The house we live in it's home to many."
-        is_stranded = line.gaps[at] == BLANK and at > 1 and ends_relative(line, at - 2)
-        is_stranded = is_stranded or line.before(at - 1) == "once"  # "once inside it's heaven"
-        is_owner = not is_stranded and _is_owner(before, after, beyond)
-        is_owner = is_owner or _is_taken(line, at, before)
-        return _POSSESSIVES[word] if is_owner else ""
+        is_owner = _is_owner(before, after, beyond) and not _is_stranded(line, at, before, after)
+        return _POSSESSIVES[word] if is_owner or _is_taken(line, at, before) else ""
     if word == "its":
         third = line.after(at + 2) if beyond else ""
         return "it's" if _is_it_is(before, after, beyond, third) else ""
@@ -158,6 +149,21 @@ def _is_owner(before: str, after: str, beyond: str) -> bool:
     return main_class(after) == MODIFIER and look_up(after) & ADJECTIVE != 0 and _is_noun(beyond)
 
 
+def _is_stranded(line: Line, at: int, before: str, after: str) -> bool:
+    """Tell whether a clause may end with the preposition before a contraction.
+
+    "The house we live in it's home to many", "once inside it's heaven", "whatever country they come
+    from they're children".
+    """
+    if after == "own":
+        return False
+    if line.words[at] == "they're" and look_up(after) & PLURAL:
+        return True
+    if line.words[at] == "you're" and after in _ARE:
+        return True
+    return line.before(at - 1) == "once" or (at > 1 and ends_relative(line, at - 2))
+
+
 def _is_taken(line: Line, at: int, before: str) -> bool:
     """Tell whether a thing that a verb takes stands behind a contraction: "it lost it's licence".
 
@@ -165,6 +171,8 @@ def _is_taken(line: Line, at: int, before: str) -> bool:
     """
     if before not in _TAKING and base_of(before) not in _TAKING:
         return False
+    if line.words[at] == "you're" and line.after(at) in _ARE:
+        return False  # "win or lose you're family"
     after, beyond = pair_behind(line, at)
     if main_class(after) == MODIFIER and look_up(after) & ADJECTIVE:
         after = beyond

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lint.checks.left_out_verb import VERB_PATTERNS, Gap, without_to
+from lint.checks.auxiliaries import is_being
+from lint.checks.left_out_verb import VERB_PATTERNS, Gap, may_end_clause, without_to
 from lint.checks.modal_verb import INVERSIONS, is_subject
 from lint.checks.verb_clause import FOLLOWERS, PRONOUNS, REACH, may_be_noun, may_end, sentence
 from lint.prose.clause import BORDER, Line
@@ -43,13 +44,10 @@ _CLAUSE = frozenset(
 )
 # "There will no doubt be", "there will some day be".
 _SOME_DAY = frozenset("doubt day days time times".split())
-_CONDITIONS = frozenset("if when whenever where wherever once while unless until since".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
 _SPANS = frozenset("day week month year".split())
 _MODALS = frozenset("will would could should must may might can".split())
 _CLAUSES = frozenset("and but that because".split())
-_BE_FORMS = frozenset("is are was were am be been being isn't aren't wasn't weren't not".split())
-_RELATIVES = frozenset("who that which whom those all as".split())
 _LONG = 40
 _THESE = frozenset("these those".split())
 
@@ -162,8 +160,8 @@ def _able(line: Line, at: int) -> Gap | None:
     """Find an adjective where "be" belongs, or "to" behind it: "will able to", "is able go"."""
     modal, word = line.before(at), line.words[at]
     if modal not in _MODALS:
-        is_other = modal not in _BE_FORMS and not modal.endswith(("'s", "'re", "'m"))
-        if word == "available" or is_other or _may_end_clause(line, at):
+        is_state = is_being(modal) or modal == "not"
+        if word == "available" or not is_state or may_end_clause(line, at):
             return None
         return without_to(line, at)
     if word != "available" and line.after(at) != "to":
@@ -172,14 +170,6 @@ def _able(line: Line, at: int) -> Gap | None:
     if not line.is_lower(at - 1) or not (subject in PRONOUNS or may_be_noun(subject)):
         return None
     return Gap(at - 1, at, f"{modal} be {word}")
-
-
-def _may_end_clause(line: Line, at: int) -> bool:
-    """Tell whether another verb may follow: "those who are able do so", "if you are able give"."""
-    return any(
-        line.words[place] in _CONDITIONS or line.words[place] in _RELATIVES
-        for place in sentence(line, at, REACH)
-    )
 
 
 def _is_compared(line: Line, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lint.checks.auxiliaries import is_being
 from lint.checks.subject import DETERMINERS
 from lint.checks.verb_clause import PRONOUNS, may_be_noun, sentence
 from lint.prose.clause import BORDER, BREAK, Line
@@ -27,7 +28,7 @@ from lint.tuples import NamedTuple
 _RELATIVES = frozenset("who that which whom whoever whatever what whose all those as".split())
 _PLAIN_VERBS = frozenset("be have get give make take find keep become".split())
 _STATES = frozenset("be become have do".split())
-_ALWAYS = frozenset("always never ever also already recently long just only still".split())
+_ALWAYS = frozenset("always never ever also already recently long only still".split())
 _HAVES = frozenset("have has had having coulda woulda shoulda musta mighta".split())
 _CARRIERS = frozenset("who which that there".split())
 _BEHIND_DOING = frozenset(
@@ -35,14 +36,15 @@ _BEHIND_DOING = frozenset(
     "their my your how what if him them me us".split()
 )
 _SUBJECTS = frozenset("i he she they we".split())
-_GOING = frozenset("is are was were am isn't aren't wasn't weren't not".split())
 _WANTING = frozenset(
     "wants wanted hopes hoped hoping tends tended happens happened refuses refused began begins "
     "started starts tries tried fails failed managed decides decided agrees agreed pledged vowed "
     "intends intended needs continues continued seeks sought trying".split()
 )
 # "If needed add water": no subject stands between these and the verb.
-_CUTS = frozenset("if when as once unless where until than though although".split())
+_CUTS = frozenset(
+    "if when whenever as once unless where wherever until while since than though although".split()
+)
 # Behind "is" these want "to" before a verb.
 _ASKED = frozenset(
     "expected supposed allowed forced required scheduled designed asked told set due bound ready "
@@ -127,10 +129,9 @@ def _is_have(word: str) -> bool:
 
 def _going(line: Line, at: int) -> Gap | None:
     before = line.before(at)
-    is_about_to = before in _GOING or before.endswith(("'s", "'re", "'m"))
     if line.after(at) == "do" and look_up(line.after(at + 1)) & BASE:
         return None  # "the places she's going do get cold"
-    return without_to(line, at) if is_about_to else None
+    return without_to(line, at) if is_being(before) or before == "not" else None
 
 
 def _wanting(line: Line, at: int) -> Gap | None:
@@ -148,6 +149,13 @@ def _wanting(line: Line, at: int) -> Gap | None:
     return without_to(line, at)
 
 
+def may_end_clause(line: Line, at: int) -> bool:
+    """Tell whether another verb may follow: "those who are able do so", "once you are able go"."""
+    return _is_relative(line, at) or any(
+        line.words[place] in _CUTS for place in sentence(line, at, 12)
+    )
+
+
 def _is_relative(line: Line, at: int) -> bool:
     return any(line.words[place] in _RELATIVES for place in sentence(line, at, 12))
 
@@ -155,11 +163,7 @@ def _is_relative(line: Line, at: int) -> bool:
 def _asked(line: Line, at: int) -> Gap | None:
     """Find a plain verb behind "was asked" and the like."""
     before = line.before(at)
-    if before not in _BE and not before.endswith(("'s", "'re", "'m")):
-        return None
-    # "Once you are obliged make a note."
-    is_cut = any(line.words[place] in _CUTS for place in sentence(line, at, 12))
-    return None if is_cut or _is_relative(line, at) else without_to(line, at)
+    return without_to(line, at) if is_being(before) and not may_end_clause(line, at) else None
 
 
 def _chance(line: Line, at: int) -> Gap | None:

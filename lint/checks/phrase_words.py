@@ -25,6 +25,7 @@ from lint.prose.dictionary import (
     main_class,
 )
 from lint.prose.sounds import begins_with_vowel
+from lint.prose.too import MOMENTS
 
 #: Stands behind the last word of a phrase that ends its clause, or stands before any mark; before
 #: the first of one that opens its clause, or stands behind a mark.
@@ -48,15 +49,11 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "thousands millions",
         "HOURS": "second seconds minute minutes hour hours day days night nights week weeks month "
         "months year years decade decades century centuries",
-        "MOMENT": "next following last previous same other whole first second third entire very "
-        "few couple little day days night morning evening afternoon week weekend month year decade "
-        "century moment minute hour fortnight season summer winter spring autumn time generation "
-        "good full mere long short lot bit fair way most least instant",
         "EVENING": "own free sudden evening afternoon night morning lunchtime day weekend "
         "weeknight monday tuesday wednesday thursday friday saturday sunday summer summer's winter "
         "winter's cold warm dark quiet wet certain",
     }.items()
-}
+} | {"MOMENT": MOMENTS}
 
 
 def is_enumerable(token: str) -> bool:

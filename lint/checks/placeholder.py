@@ -12,7 +12,8 @@ from lint.patterns import lazy_pattern
 
 VALUES = ("text",)
 CASES = ("shortcode",)
-# TK alone is also a person's initials, XXX a number: before a noun that counts, neither is.
+# Alone these letters may be a person's initials, or a number in Roman figures; before a noun that
+# counts they are neither.
 _TK = lazy_pattern(
     r"\b(?:TK){2,}\b|[\[(](?:[A-Z]{2,12} ){0,2}TK[\])]|\bTK TK\b"
     r"|(?<![\w.-])(?:TK|X{2,})(?= ?(?:%|(?:per cent|percent|million|billion|people|men|women"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lint.checks.auxiliaries import DENIED, MODALS
+from lint.checks.auxiliaries import DENIED, MODALS, is_being
 from lint.checks.too_verb import LETTING, has_subject
 from lint.checks.verb_clause import ends_relative, may_be_noun, sentence
 from lint.prose.clause import BORDER, MARK, Line
@@ -23,9 +23,9 @@ from lint.prose.dictionary import (
 )
 from lint.prose.too import MOMENTS, THINGS
 
-_BEING = frozenset(
-    "is are was were be been being isn't aren't wasn't weren't seem seems seemed".split()
-)
+# What stands before a "to" that is meant for "too", and what between; adjectives that lead on; what
+# may stand behind, and what shows that two things are compared.
+_SEEMING = frozenset("seem seems seemed".split())
 _DEGREES = frozenset("already simply just almost always far really often now still even".split())
 _AMOUNTS = frozenset("many most few such other own all several".split())
 _GOING_ON = frozenset(
@@ -111,10 +111,12 @@ def _than(line: Line, at: int) -> str:
         is_named = line.before(at - 1) == "then"  # "he confuses then and than"
         return "then" if after and after not in _BEHIND_THAN and not is_named else ""
     if before in _SUBJECTS or line.gaps[at] == MARK:
+        if is_past or (before in _MANY and verb & BASE and after != "do"):
+            return "then"
         # The comparative may stand before a quotation mark: "“easier”, he said, “than it is”".
-        is_open = any(map(_compares, line.words[max(0, at - _LONG) : at]))
-        happens = is_past or (before == "," and after in _SUBJECTS and not is_open)
-        return "then" if happens or (before in _MANY and verb & BASE and after != "do") else ""
+        begins = before == "," and after in _SUBJECTS
+        is_open = begins and any(map(_compares, line.words[max(0, at - _LONG) : at]))
+        return "then" if begins and not is_open else ""
     return "then" if before in MODALS and (after == "be" or verb & BASE) else ""
 
 
@@ -154,7 +156,7 @@ def _is_degree(line: Line, at: int) -> bool:
     if not fact & ADJECTIVE or fact & (BASE | SINGULAR | PLURAL) or word.endswith("est"):
         return False
     verb = line.before(at - 1) if before in _DEGREES else before
-    if verb not in _BEING and not verb.endswith(("'s", "'re", "'m")):
+    if not is_being(verb) and verb not in _SEEMING:
         return False
     if word in _AMOUNTS or any(line.words[place] in _LIKE for place in sentence(line, at, _LONG)):
         return False

@@ -79,7 +79,8 @@ def opened(path: str, stack: ExitStack) -> IO[bytes]:
 
 def put_by(lines: Iterable[str], stack: ExitStack) -> IO[bytes]:
     """Write lines into a file that is gone when ``stack`` closes; give it, at its beginning."""
-    file: IO[bytes] = stack.enter_context(TemporaryFile())  # noqa: SIM115 - the stack closes it
+    # ``stack`` is the context manager that closes it, which the linter sees for open() only.
+    file: IO[bytes] = stack.enter_context(TemporaryFile())  # noqa: SIM115
     file.writelines(line.encode() for line in lines)
     file.seek(0)
     return file

@@ -84,7 +84,9 @@ def in_order(
     while waiting:
         try:
             executor = open_executor(workers)
-        except (OSError, ImportError, NotImplementedError):  # no processes to be had: alone, then
+        # No processes are to be had (multiprocessing raises NotImplementedError where the system
+        # has no semaphores): alone, then.
+        except (OSError, ImportError, NotImplementedError):
             yield from (work([item]) for batch in waiting for item in batch)
             return
         under_way: deque[tuple[Future[Result], Sequence[Item]]] = deque()

@@ -15,7 +15,7 @@ _HELD: Final = frozenset("have do say want need think know feel believe are were
 _ARTICLES: Final = frozenset("the these those his her its their our my your many some all".split())
 _FEW: Final = 3  # words back to a subject
 #: "She listened too the whole time", "they contributed too a great deal".
-MOMENTS: Final = frozenset(
+MOMENTS: Final = tuple(
     "next following last previous same other whole first second third entire very few couple "
     "little day days night morning evening afternoon week weekend month year decade century "
     "moment minute hour fortnight season summer winter spring autumn time generation good full "

@@ -294,7 +294,7 @@ INSERTED: Final[dict[str, tuple[str, ...]]] = {
         "The bridge is ⟦TK⟧ metres long and was built in two years.",
         "⟦Lorem ipsum⟧ dolor sit amet, consectetur adipiscing elit.",
         "The mayor, ⟦[NAME TK]⟧, did not answer our questions.",
-        "The hall holds ⟦XXX⟧ people on two floors.",
+        "The hall holds ⟦XXX⟧ people on two floors.",  # the letters are the plant: a number to come
     ),
     "alt-file-name": (
         picture("The quay in the rain [Ana Sol/AFP]", "⟦IMG_2034.jpg⟧"),

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,9 +40,9 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     real = lint.cli.work.check_bytes
 
-    def spy(data: bytes, path: str, *rest: object, **more: object) -> object:
+    def spy(data: bytes, path: str, *rest: Any, **more: Any) -> object:
         seen.append(path)
-        return real(data, path, *rest, **more)  # type: ignore[arg-type]  # passed on as they came
+        return real(data, path, *rest, **more)
 
     monkeypatch.setattr(lint.cli.work, "check_bytes", spy)
     return seen

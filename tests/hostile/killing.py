@@ -82,7 +82,7 @@ def run(folder: Path, rounds: int, seed: int) -> Counter[str]:
         before = {name: now[name] for name in old}
     ended(fix([str(folder)]))
     counts["new at the end"] = sum((folder / name).read_bytes() == new[name] for name in new)
-    counts["left at the end"] = len(os.listdir(folder)) - len(old)  # noqa: PTH208
+    counts["left at the end"] = sum(1 for _ in folder.iterdir()) - len(old)
     return counts
 
 
@@ -92,4 +92,5 @@ def state_of(path: Path) -> tuple[int, int, int]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(run(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))  # noqa: T201
+    counted = run(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    sys.stdout.write(json.dumps(counted) + "\n")

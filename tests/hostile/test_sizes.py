@@ -40,16 +40,15 @@ def _check(page: bytes, capsys: pytest.CaptureFixture[str]) -> tuple[float, str]
 
 @pytest.fixture
 def grows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], long: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[[Callable[[int], bytes], int], str]:
     """Check pages of a tenth of a size and of all of it; give the report of the larger."""
     monkeypatch.chdir(tmp_path)
-    most = SECONDS * (4 if long else 1)  # a million pictures with two findings each take a minute
 
     def run(page: Callable[[int], bytes], size: int) -> str:
         small, _ = _check(page(size // 10), capsys)
         large, output = _check(page(size), capsys)
-        assert large < min(GROWTH * small + SLACK, most)
+        assert large < min(GROWTH * small + SLACK, SECONDS)
         return output
 
     return run
